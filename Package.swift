@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
+// The layers, lowest first: an arrow may only point to an earlier line.
+let package = Package(
+    name: "hotline",
+    products: [.executable(name: "hotline", targets: ["hotline"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .target(name: "CSystem"),
+        .target(
+            name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        layer("Time"),
+        layer("Domain", ["Time"]),
+        layer("Procedures", ["Domain", yams, crypto]),
+        layer("Store", ["Domain"]),
+        layer("StoreSQLite", ["Store", "CSystem", grdb, crypto]),
+        layer("Texts", ["Domain"]),
+        layer("Terminal", ["CNcurses", "CSystem"]),
+        layer("Simulation", ["Store", "Procedures"]),
+        layer("Console", ["Terminal", "Texts", "Store"]),
+        layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments]),
+        .executableTarget(name: "hotline", dependencies: ["Commands"], swiftSettings: strict),
+
+        tests("TimeTests", ["Time"]),
+        tests("DomainTests", ["Domain"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

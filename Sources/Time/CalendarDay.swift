@@ -1,0 +1,73 @@
+/// A day of the Gregorian calendar, without a time or a zone.
+public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
+    /// Days since 1970-01-01 (which is 0); negative before it.
+    public let ordinal: Int
+
+    public init(ordinal: Int) {
+        self.ordinal = ordinal
+    }
+
+    /// `nil` when there is no such day (30 February, month 13).
+    public init?(year: Int, month: Int, day: Int) {
+        let ordinal = Self.ordinal(year: year, month: month, day: day)
+        self.init(ordinal: ordinal)
+        let back = self.civil
+        guard back.year == year, back.month == month, back.day == day else { return nil }
+    }
+
+    public var year: Int { civil.year }
+    public var month: Int { civil.month }
+    public var day: Int { civil.day }
+
+    public var weekday: Weekday {
+        // 1970-01-01 was a Thursday, the fourth day of the ISO week.
+        let index = ((ordinal + 3) % 7 + 7) % 7
+        return Weekday.allCases[index]
+    }
+
+    public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.ordinal < other.ordinal }
+    public static func + (day: CalendarDay, count: Int) -> CalendarDay { CalendarDay(ordinal: day.ordinal + count) }
+    public static func - (later: CalendarDay, earlier: CalendarDay) -> Int { later.ordinal - earlier.ordinal }
+
+    /// Days of the civil calendar by Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    private static func ordinal(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    private var civil: (year: Int, month: Int, day: Int) {
+        let shifted = ordinal + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+}
+
+public enum Weekday: String, CaseIterable, Sendable, Codable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+}
+
+/// A time of day on a clock on the wall, to the minute; 24:00 is the end of a day.
+public struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
+    public let minutes: Int
+
+    /// `nil` outside 00:00 … 24:00.
+    public init?(hour: Int, minute: Int = 0) {
+        guard (0...24).contains(hour), (0..<60).contains(minute), hour * 60 + minute <= 24 * 60 else { return nil }
+        minutes = hour * 60 + minute
+    }
+
+    public var hour: Int { minutes / 60 }
+    public var minute: Int { minutes % 60 }
+
+    public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minutes < other.minutes }
+}
