@@ -2,7 +2,9 @@ import Testing
 import Time
 
 @Suite struct CalendarDayTests {
-    @Test(arguments: [(1970, 1, 1, Weekday.thursday), (2024, 2, 29, .thursday), (2007, 3, 10, .saturday), (2026, 11, 27, .friday)])
+    @Test(arguments: [
+        (1970, 1, 1, Weekday.thursday), (2024, 2, 29, .thursday), (2007, 3, 10, .saturday), (2026, 11, 27, .friday),
+    ])
     func weekdays(year: Int, month: Int, day: Int, weekday: Weekday) throws {
         let date = try #require(CalendarDay(year: year, month: month, day: day))
         #expect(date.weekday == weekday)

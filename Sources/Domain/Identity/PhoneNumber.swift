@@ -1,0 +1,60 @@
+/// A telephone number in one canonical form, so that numbers match however they are written.
+///
+/// Kept as E.164 digits ("74951234567"; ITU-T E.164, at most 15) when it is a full number, else as the bare digits
+/// of a short or internal one ("112", "4402"). A withheld number is the absence of a `PhoneNumber`.
+public struct PhoneNumber: Hashable, Sendable, Codable, CustomStringConvertible {
+    public let digits: String
+
+    /// Reads "+7 495 123-45-67", "8 (495) 123 45 67", "84951234567" and "4951234567" as the same number.
+    ///
+    /// The plan is the Russian one (country code 7, trunk prefix 8, ten national digits; international prefix 810),
+    /// a leading "+" or "00" is a number of any country.
+    /// - Throws: ``PhoneNumberError`` for what no telephone could dial.
+    public init(parsing text: String) throws(PhoneNumberError) {
+        var digits = ""
+        var international = false
+        for character in text {
+            switch character {
+            case "+" where digits.isEmpty && !international: international = true
+            case "0"..."9": digits.append(character)
+            case " ", "-", "(", ")", ".", "/", "\u{a0}", "–", "\u{2011}": continue
+            default: throw .unknownCharacter(character, in: text)
+            }
+        }
+        if !international, digits.hasPrefix("810"), digits.count > 11 {
+            (international, digits) = (true, String(digits.dropFirst(3)))
+        } else if !international, digits.hasPrefix("00"), digits.count > 9 {
+            (international, digits) = (true, String(digits.dropFirst(2)))
+        }
+        guard digits.count >= 2 else { throw .tooShort(text) }
+        guard digits.count <= 15 else { throw .tooLong(text) }
+        self.digits = international ? digits : Self.national(digits)
+    }
+
+    private static func national(_ digits: String) -> String {
+        switch (digits.count, digits.first) {
+        case (11, "8"): "7" + digits.dropFirst()
+        case (10, _): "7" + digits
+        default: digits
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        try self.init(parsing: "+" + decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(digits)
+    }
+
+    /// A short or internal number is dialled as it is; a full one has its country code in front.
+    public var isFull: Bool { digits.count >= 8 }
+    public var description: String { isFull ? "+" + digits : digits }
+}
+
+public enum PhoneNumberError: Error, Equatable {
+    case unknownCharacter(Character, in: String)
+    case tooShort(String)
+    case tooLong(String)
+}

@@ -1,0 +1,91 @@
+import Time
+
+/// Something the caller is asked, or that is recorded.
+public struct Field: Hashable, Sendable {
+    public var id: FieldID
+    /// Short, on the left of the box.
+    public var label: Wording
+    /// The question as it is asked aloud; `nil` when nothing is asked.
+    public var ask: Wording?
+    public var hint: Wording?
+    public var type: FieldType
+    public var isRequired: Bool
+    /// What follows when the caller won't say; `nil` when that is no answer here.
+    public var refused: Consequence?
+    /// What follows when the caller doesn't know; `nil` when that is no answer here.
+    public var unknown: Consequence?
+    /// Asked only when this holds.
+    public var when: Condition?
+
+    public init(
+        id: FieldID, label: Wording, ask: Wording? = nil, hint: Wording? = nil, type: FieldType,
+        isRequired: Bool = false, refused: Consequence? = nil, unknown: Consequence? = nil, when: Condition? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.ask = ask
+        self.hint = hint
+        self.type = type
+        self.isRequired = isRequired
+        self.refused = refused
+        self.unknown = unknown
+        self.when = when
+    }
+}
+
+public enum FieldType: Hashable, Sendable {
+    /// One line; at most `limit` characters (extended grapheme clusters, as a person counts them).
+    case line(limit: Int)
+    /// Several lines; at most `limit` characters.
+    case text(limit: Int)
+    case choice([FieldOption])
+    case yesNo
+    /// Whole roubles and kopecks, as kopecks, up to `limit`.
+    case money(limitKopecks: Int)
+    case number(ClosedRange<Int>)
+    case date
+    case phone
+}
+
+public struct FieldOption: Hashable, Sendable {
+    public var id: OptionID
+    public var title: Wording
+
+    public init(id: OptionID, title: Wording) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// What the procedure says when there is no answer: words for the caller, and whether the matter may go on.
+public struct Consequence: Hashable, Sendable {
+    public var say: Wording
+    /// `false`: without this answer the matter can be settled or discarded, not registered.
+    public var allowsRegistration: Bool
+
+    public init(say: Wording, allowsRegistration: Bool) {
+        self.say = say
+        self.allowsRegistration = allowsRegistration
+    }
+}
+
+/// What was answered to a field.
+public enum Answer: Hashable, Sendable, Codable {
+    case text(String)
+    case option(OptionID)
+    case yesNo(Bool)
+    case money(kopecks: Int)
+    case number(Int)
+    case date(CalendarDay)
+    case phone(PhoneNumber)
+    case refused
+    case unknown
+
+    public var kind: AnswerKind {
+        switch self {
+        case .refused: .refused
+        case .unknown: .unknown
+        default: .given
+        }
+    }
+}
