@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a time or a zone.
-public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
+public struct CalendarDay: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01 (which is 0); negative before it.
     public let ordinal: Int
 
@@ -30,7 +30,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
     public static func - (later: CalendarDay, earlier: CalendarDay) -> Int { later.ordinal - earlier.ordinal }
 
     /// Days of the civil calendar by Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
-    private static func ordinal(year: Int, month: Int, day: Int) -> Int {
+    static func ordinal(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -52,22 +52,35 @@ public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
     }
 }
 
-public enum Weekday: String, CaseIterable, Sendable, Codable {
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// A time of day on a clock on the wall, to the minute; 24:00 is the end of a day.
-public struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
-    public let minutes: Int
-
-    /// `nil` outside 00:00 … 24:00.
-    public init?(hour: Int, minute: Int = 0) {
-        guard (0...24).contains(hour), (0..<60).contains(minute), hour * 60 + minute <= 24 * 60 else { return nil }
-        minutes = hour * 60 + minute
+extension CalendarDay: LosslessStringConvertible {
+    /// `2026-11-27`, as ISO 8601 writes it; four digits of a year, 0000 … 9999.
+    public init?(_ description: String) {
+        let parts = description.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, let year = digits(parts[0]),
+            let month = twoDigits(parts[1]), let day = twoDigits(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
-    public var hour: Int { minutes / 60 }
-    public var minute: Int { minutes % 60 }
+    public var description: String {
+        let (year, month, day) = civil
+        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    }
+}
 
-    public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minutes < other.minutes }
+extension CalendarDay: Codable {
+    /// Kept as `2026-11-27`.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let day = CalendarDay(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a day (YYYY-MM-DD): \(text)"))
+        }
+        self = day
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
 }
