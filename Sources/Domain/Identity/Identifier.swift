@@ -54,6 +54,24 @@ public struct Name<Subject>: Hashable, Comparable, Sendable, Codable, CustomStri
     public var description: String { text }
 }
 
+extension Name: CodingKeyRepresentable {
+    public var codingKey: any CodingKey { WordKey(text) }
+
+    public init?(codingKey: some CodingKey) {
+        text = codingKey.stringValue
+    }
+}
+
+/// A name as the key of a JSON object.
+private struct WordKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ text: String) { stringValue = text }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+}
+
 /// The operating system's name of a member of staff.
 public typealias Login = Name<StaffMember>
 /// The exchange's own id of a call: the same voice, the same id.
