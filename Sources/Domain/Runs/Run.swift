@@ -129,14 +129,12 @@ public enum Response: String, CaseIterable, Sendable, Codable {
 
 /// When, where and for whom the caller wants the call back; what is absent follows the procedure's rule.
 public struct CallbackWish: Hashable, Sendable, Codable {
-    public var from: Instant?
-    public var until: Instant?
+    public var window: CallbackWindow?
     public var number: PhoneNumber?
     public var askFor: String?
 
-    public init(from: Instant? = nil, until: Instant? = nil, number: PhoneNumber? = nil, askFor: String? = nil) {
-        self.from = from
-        self.until = until
+    public init(window: CallbackWindow? = nil, number: PhoneNumber? = nil, askFor: String? = nil) {
+        self.window = window
         self.number = number
         self.askFor = askFor
     }

@@ -1,1 +1,127 @@
-public struct Ticket {}
+import Time
+
+/// A registered application, from one matter; many calls may belong to it.
+///
+/// It is open exactly while at least one promise is live: what owes nothing can't be open, what owes something can't
+/// be closed. There is no act that closes a ticket, only acts that end promises.
+public struct Ticket: Hashable, Sendable, Codable, Identifiable {
+    public let id: TicketID
+    public let number: TicketNumber
+    public let run: RunID
+    public let procedure: ProcedureVersion
+    public let registeredAt: Instant
+    public let registeredBy: Login
+    public var caller: TicketCaller
+    public let subject: String
+    public let cause: String?
+    /// In the caller's words; never changed.
+    public let statement: String
+    /// Read back to the caller and confirmed by them; a caller who hung up couldn't.
+    public let isStatementConfirmed: Bool
+    public let desiredOutcome: String?
+    public internal(set) var claim: Claim?
+    /// Grows with every claim, so that a stale owner can't decide.
+    public internal(set) var generation: Int
+    public internal(set) var decision: Decision?
+    /// In the order they were made.
+    public internal(set) var promises: [Promise]
+    public internal(set) var attempts: [Attempt]
+    public internal(set) var closedAt: Instant?
+
+    public init(
+        id: TicketID, number: TicketNumber, run: RunID, procedure: ProcedureVersion, registeredAt: Instant,
+        registeredBy: Login, caller: TicketCaller, subject: String, cause: String?, statement: String,
+        isStatementConfirmed: Bool, desiredOutcome: String?, claim: Claim? = nil, generation: Int = 0,
+        decision: Decision? = nil, promises: [Promise], attempts: [Attempt] = [], closedAt: Instant? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.run = run
+        self.procedure = procedure
+        self.registeredAt = registeredAt
+        self.registeredBy = registeredBy
+        self.caller = caller
+        self.subject = subject
+        self.cause = cause
+        self.statement = statement
+        self.isStatementConfirmed = isStatementConfirmed
+        self.desiredOutcome = desiredOutcome
+        self.claim = claim
+        self.generation = generation
+        self.decision = decision
+        self.promises = promises
+        self.attempts = attempts
+        self.closedAt = closedAt
+    }
+
+    public var livePromises: [Promise] { promises.filter(\.isLive) }
+
+    /// The promise that is owed first; `nil` when the ticket is closed.
+    public var nextPromise: Promise? { livePromises.min { $0.due < $1.due } }
+
+    public var isOpen: Bool { closedAt == nil }
+
+    public var stage: TicketStage {
+        if !isOpen { .closed } else if decision != nil { .decided } else { .open }
+    }
+}
+
+/// Where a ticket stands, as a list shows it.
+public enum TicketStage: String, CaseIterable, Sendable, Codable {
+    /// Nothing is decided yet.
+    case open
+    /// Decided, and the caller is still owed something: usually the call that tells them.
+    case decided
+    case closed
+}
+
+/// Who applied and how to reach them, as of the registration.
+public struct TicketCaller: Hashable, Sendable, Codable {
+    public var person: PersonID?
+    public var account: AccountID?
+    public var name: String?
+    public var phone: PhoneNumber?
+    public var address: String?
+    public var language: Language
+
+    public init(
+        person: PersonID? = nil, account: AccountID? = nil, name: String? = nil, phone: PhoneNumber? = nil,
+        address: String? = nil, language: Language
+    ) {
+        self.person = person
+        self.account = account
+        self.name = name
+        self.phone = phone
+        self.address = address
+        self.language = language
+    }
+}
+
+/// A specialist's exclusive hold on deciding: a lease with a generation.
+public struct Claim: Hashable, Sendable, Codable {
+    public var by: Login
+    public var since: Instant
+    public var until: LeaseTime
+
+    public init(by: Login, since: Instant, until: LeaseTime) {
+        self.by = by
+        self.since = since
+        self.until = until
+    }
+
+    public func isLive(at now: LeaseTime) -> Bool { now.isBefore(until) }
+}
+
+/// A moment that no jump of the wall clock moves: milliseconds since the boot named `boot`. After another boot every
+/// lease of this one is over.
+public struct LeaseTime: Hashable, Sendable, Codable {
+    public var boot: String
+    public var milliseconds: Int64
+
+    public init(boot: String, milliseconds: Int64) {
+        self.boot = boot
+        self.milliseconds = milliseconds
+    }
+
+    public func isBefore(_ other: LeaseTime) -> Bool { boot == other.boot && milliseconds < other.milliseconds }
+}

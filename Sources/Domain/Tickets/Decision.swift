@@ -1,0 +1,93 @@
+import Time
+
+/// What the specialist decided on a ticket. Telling the caller is another act: a ``Contact``.
+public struct Decision: Hashable, Sendable, Codable {
+    public var outcome: Outcome
+    /// What the caller is to be told, in words that can be read out.
+    public var words: String
+    public var ground: GroundID?
+    public var amountKopecks: Int?
+    public var by: Login
+    public var at: Instant
+
+    public init(
+        outcome: Outcome, words: String, ground: GroundID? = nil, amountKopecks: Int? = nil, by: Login, at: Instant
+    ) {
+        self.outcome = outcome
+        self.words = words
+        self.ground = ground
+        self.amountKopecks = amountKopecks
+        self.by = by
+        self.at = at
+    }
+
+    public enum Outcome: String, CaseIterable, Sendable, Codable {
+        case granted, partlyGranted
+        /// Refused on one of the procedure's grounds.
+        case refused
+        /// Nothing was to be granted: a question answered, what the caller has to do.
+        case explained
+        /// Agreed with the caller on the phone.
+        case agreed
+    }
+}
+
+/// One try to reach a caller. A fact: whoever holds the ticket, it is appended.
+public struct Attempt: Hashable, Sendable, Codable {
+    public var at: Instant
+    public var by: Login
+    public var promise: PromiseID
+    public var result: Result
+    public var note: String?
+
+    public init(at: Instant, by: Login, promise: PromiseID, result: Result, note: String? = nil) {
+        self.at = at
+        self.by = by
+        self.promise = promise
+        self.result = result
+        self.note = note
+    }
+
+    public enum Result: String, CaseIterable, Sendable, Codable {
+        case reached, noAnswer, busy, wrongNumber, askedOtherTime
+    }
+}
+
+/// A conversation that told the caller something of a ticket.
+public struct Contact: Hashable, Sendable, Codable {
+    public var means: Means
+    /// What was said.
+    public var words: String
+    /// `nil` when it wasn't asked.
+    public var isSatisfied: Bool?
+
+    public init(means: Means, words: String, isSatisfied: Bool? = nil) {
+        self.means = means
+        self.words = words
+        self.isSatisfied = isSatisfied
+    }
+
+    public enum Means: Hashable, Sendable, Codable {
+        case weCalled
+        /// They called themselves, which keeps the promise as well.
+        case theyCalled(CallID?)
+    }
+}
+
+/// After how many tries a caller counts as unreachable: a rule of the house.
+public struct AttemptLadder: Hashable, Sendable, Codable {
+    /// So many tries that did not reach them …
+    public var attempts: Int
+    /// … on so many different days, by the hotline's calendar.
+    public var days: Int
+
+    public init(attempts: Int = 5, days: Int = 3) {
+        self.attempts = attempts
+        self.days = days
+    }
+
+    public func isClimbed(by tries: [Attempt], in zone: Zone) -> Bool {
+        let failed = tries.filter { $0.result != .reached }
+        return failed.count >= attempts && Set(failed.map { zone.day(at: $0.at) }).count >= days
+    }
+}

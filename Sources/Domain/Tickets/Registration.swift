@@ -1,0 +1,80 @@
+import Time
+
+/// What a matter is registered with; the store gives number and time.
+public struct Registration: Hashable, Sendable, Codable {
+    public var run: RunID
+    public var revision: Int
+    public var generation: Int
+    public var caller: TicketCaller
+    public var subject: String
+    public var cause: String?
+    public var desiredOutcome: String?
+    /// At least one: a ticket that owes nothing can't be opened.
+    public var promises: [PromiseDraft]
+    /// What was agreed on the phone and is still to be carried out is decided already.
+    public var agreed: String?
+    /// Obligations that a caller who hung up left open.
+    public var waived: [ObligationID]
+
+    public init(
+        run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: String, cause: String? = nil,
+        desiredOutcome: String? = nil, promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = []
+    ) {
+        self.run = run
+        self.revision = revision
+        self.generation = generation
+        self.caller = caller
+        self.subject = subject
+        self.cause = cause
+        self.desiredOutcome = desiredOutcome
+        self.promises = promises
+        self.agreed = agreed
+        self.waived = waived
+    }
+}
+
+extension Run {
+    /// What we promise when this run is registered at `now`: that what was agreed is carried out, that the manager
+    /// rings when they were asked for, else that an operator calls back; each by its rule of the procedure.
+    ///
+    /// - Throws: ``PromiseClockError`` when the caller's window is over.
+    public func promises(
+        at now: Instant, under procedure: Procedure, phone: PhoneNumber?, hours: CallingHours, zone: Zone
+    ) throws(PromiseClockError) -> [PromiseDraft] {
+        let number = callback.number ?? phone
+        var drafts: [PromiseDraft] = []
+        let owed = toCarryOut(under: procedure)
+        let agreed = owed.filter { $0.approver == .operator }
+        if !agreed.isEmpty {
+            let days = agreed.compactMap(\.daysToCarryOut).max() ?? 5
+            let time = try time(days, now, nil, hours, zone)
+            drafts.append(PromiseDraft(kind: .carryOut, due: time.due, number: number))
+        }
+        if let manager, let rule = procedure.promiseRule(.managerCallsBack) {
+            let time = try time(rule.withinDays, now, callback.window, hours, zone)
+            drafts.append(
+                PromiseDraft(
+                    kind: .managerCallsBack, opens: time.opens, due: time.due, number: number, askFor: manager.name))
+        } else if agreed.isEmpty || agreed.count < owed.count {
+            let time = try time(procedure.promiseRule(.callBack)?.withinDays ?? 5, now, callback.window, hours, zone)
+            drafts.append(
+                PromiseDraft(
+                    kind: .callBack, opens: time.opens, due: time.due, number: number, askFor: callback.askFor))
+        }
+        return drafts
+    }
+
+    private func time(
+        _ days: Int, _ now: Instant, _ window: CallbackWindow?, _ hours: CallingHours, _ zone: Zone
+    ) throws(PromiseClockError) -> PromisedTime {
+        let clock =
+            PromiseClock(basis: procedure.id.text, calendarDays: days, callingHours: hours) ?? .withinFiveDays(hours)
+        return try clock.promise(from: now, in: zone, window: window)
+    }
+}
+
+extension Solution {
+    var daysToCarryOut: Int? {
+        if case .later(let days) = carriedOut { days } else { nil }
+    }
+}

@@ -1,0 +1,248 @@
+import Time
+
+/// The circumstances of an act: who, when by either clock, and the rules of the house.
+public struct ActContext: Sendable {
+    public var by: Login
+    public var now: Instant
+    public var leaseNow: LeaseTime
+    public var leaseDuration: Duration
+    /// The id of the promise that the act may make.
+    public var newPromise: PromiseID
+    public var ladder: AttemptLadder
+    public var zone: Zone
+
+    public init(
+        by: Login, now: Instant, leaseNow: LeaseTime, leaseDuration: Duration, newPromise: PromiseID,
+        ladder: AttemptLadder, zone: Zone
+    ) {
+        self.by = by
+        self.now = now
+        self.leaseNow = leaseNow
+        self.leaseDuration = leaseDuration
+        self.newPromise = newPromise
+        self.ladder = ladder
+        self.zone = zone
+    }
+}
+
+extension Ticket {
+    /// Does an act and tells what happened; refused, the ticket is unchanged.
+    /// - Returns: the lines of history, in order; the last says so when the ticket closed.
+    /// - Throws: ``TicketError``.
+    public mutating func apply(_ act: TicketAct, in context: ActContext) throws(TicketError) -> [HistoryFact] {
+        var next = self
+        var facts = try next.perform(act, in: context)
+        if next.livePromises.isEmpty {
+            if next.isOpen {
+                next.closedAt = context.now
+                next.claim = nil
+                facts.append(HistoryFact(.closed))
+            }
+        } else {
+            next.closedAt = nil
+        }
+        self = next
+        return facts
+    }
+
+    private mutating func perform(_ act: TicketAct, in context: ActContext) throws(TicketError) -> [HistoryFact] {
+        switch act {
+        case .claim: return try takeClaim(context)
+        case .renewClaim(let generation): return try extendClaim(generation, context)
+        case .release(let generation): return try releaseClaim(generation, context)
+        case .decide(let decision, let generation): return try decide(decision, generation, context)
+        case .attempt(let promise, let result, let note): return try attempt(promise, result, note, context)
+        case .keep(let promise, let contact, let next): return try keep(promise, contact, next, context)
+        case .carryOut(let promise, let words, let next): return try carryOut(promise, words, next, context)
+        case .renew(let promise, let contact, let draft): return try renew(promise, contact, draft, context)
+        case .promise(let draft):
+            guard isOpen else { throw .closed }
+            return [try make(draft, context)]
+        case .tell(let promise): return try tell(promise, context)
+        case .withdraw(let reason): return try withdraw(reason, context)
+        case .giveUp(let promise): return try giveUp(promise, context)
+        case .reopen(let reason, let draft):
+            guard !isOpen else { throw .notClosed }
+            decision = nil
+            return [HistoryFact(.reopened, words: try Self.words(reason)), try make(draft, context)]
+        case .note(let words): return [HistoryFact(.noted, words: try Self.words(words))]
+        case .addToStatement(let words): return [HistoryFact(.stated, words: try Self.words(words))]
+        }
+    }
+
+    // MARK: Deciding
+
+    private mutating func takeClaim(_ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        if let claim, claim.by != context.by, claim.isLive(at: context.leaseNow) { throw .claimedBy(claim.by) }
+        generation += 1
+        claim = Claim(by: context.by, since: context.now, until: context.leaseEnd)
+        return [HistoryFact(.claimed, ["generation": String(generation)])]
+    }
+
+    private mutating func extendClaim(_ held: Int, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        try mustHold(held, context)
+        claim?.until = context.leaseEnd
+        return []
+    }
+
+    private mutating func releaseClaim(_ held: Int, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        try mustHold(held, context)
+        claim = nil
+        return [HistoryFact(.released)]
+    }
+
+    private mutating func decide(
+        _ decision: Decision, _ held: Int, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        guard self.decision == nil else { throw .alreadyDecided }
+        try mustHold(held, context)
+        if decision.outcome == .refused, decision.ground == nil { throw .groundMissing }
+        var decision = decision
+        decision.words = try Self.words(decision.words)
+        decision.by = context.by
+        decision.at = context.now
+        self.decision = decision
+        claim = nil
+        return [HistoryFact(.decided, ["outcome": decision.outcome.rawValue], words: decision.words)]
+    }
+
+    private func mustHold(_ held: Int, _ context: ActContext) throws(TicketError) {
+        guard let claim, held == generation, claim.by == context.by, claim.isLive(at: context.leaseNow) else {
+            throw .claimLost
+        }
+    }
+
+    // MARK: Promises
+
+    private mutating func attempt(
+        _ id: PromiseID, _ result: Attempt.Result, _ note: String?, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        guard promises.contains(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+        attempts.append(Attempt(at: context.now, by: context.by, promise: id, result: result, note: note))
+        return [HistoryFact(.attempted, ["result": result.rawValue], words: note)]
+    }
+
+    private mutating func keep(
+        _ id: PromiseID, _ contact: Contact, _ next: PromiseDraft?, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try live(id)
+        guard promises[index].kind.isContact else { throw .isCarriedOut }
+        if contact.isSatisfied == false, next == nil { throw .unsatisfiedNeedsPromise }
+        let words = try Self.words(contact.words)
+        promises[index].state = .kept(at: context.now)
+        promises[index].toldAt = promises[index].toldAt ?? context.now
+        var facts = [contact.fact(words), HistoryFact(.kept, ["promise": promises[index].kind.rawValue])]
+        if let next { facts.append(try make(next, told: true, context)) }
+        if decision == nil, livePromises.isEmpty { throw .nothingWouldBeOwed }
+        return facts
+    }
+
+    private mutating func carryOut(
+        _ id: PromiseID, _ words: String, _ next: PromiseDraft?, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try live(id)
+        guard !promises[index].kind.isContact else { throw .isContact(promises[index].kind) }
+        promises[index].state = .kept(at: context.now)
+        var facts = [
+            HistoryFact(.carriedOut, words: try Self.words(words)),
+            HistoryFact(.kept, ["promise": promises[index].kind.rawValue]),
+        ]
+        if let next { facts.append(try make(next, context)) }
+        if decision == nil, livePromises.isEmpty { throw .nothingWouldBeOwed }
+        return facts
+    }
+
+    private mutating func renew(
+        _ id: PromiseID, _ contact: Contact, _ draft: PromiseDraft, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try live(id)
+        let words = try Self.words(contact.words)
+        promises[index].state = .renewed(at: context.now, as: context.newPromise)
+        return [
+            contact.fact(words), HistoryFact(.renewed, ["promise": promises[index].kind.rawValue]),
+            try make(draft, told: true, context),
+        ]
+    }
+
+    private mutating func make(
+        _ draft: PromiseDraft, told: Bool = false, _ context: ActContext
+    ) throws(TicketError) -> HistoryFact {
+        guard draft.due > context.now else { throw .dueInThePast }
+        // Without any number the caller will ring us, which keeps the promise as well.
+        let number = draft.number ?? caller.phone
+        promises.append(
+            Promise(
+                id: context.newPromise, kind: draft.kind, madeAt: context.now, opens: draft.opens, due: draft.due,
+                number: number, askFor: draft.askFor, toldAt: told ? context.now : nil))
+        return HistoryFact(.promised, ["promise": draft.kind.rawValue, "due": String(draft.due.milliseconds)])
+    }
+
+    private mutating func tell(_ id: PromiseID, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard let index = promises.firstIndex(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+        guard promises[index].toldAt == nil else { return [] }
+        promises[index].toldAt = context.now
+        return [HistoryFact(.told, ["promise": promises[index].kind.rawValue])]
+    }
+
+    private mutating func withdraw(_ reason: String, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        for index in promises.indices where promises[index].isLive {
+            promises[index].state = .withdrawn(at: context.now)
+        }
+        return [HistoryFact(.withdrawn, words: try Self.words(reason))]
+    }
+
+    private mutating func giveUp(_ id: PromiseID, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        let index = try live(id)
+        let tries = attempts.filter { $0.promise == id }
+        guard context.ladder.isClimbed(by: tries, in: context.zone) else {
+            throw .ladderNotClimbed(attempts: context.ladder.attempts, days: context.ladder.days)
+        }
+        promises[index].state = .unreachable(at: context.now)
+        return [HistoryFact(.unreachable, ["attempts": String(tries.count)])]
+    }
+
+    /// Marks every live promise whose time has passed, as of its own due time, once.
+    /// - Returns: those that were found broken now.
+    public mutating func breakDue(at now: Instant) -> [Promise] {
+        var broken: [Promise] = []
+        for index in promises.indices {
+            let promise = promises[index]
+            guard promise.isLive, promise.brokenAt == nil, promise.due <= now else { continue }
+            promises[index].brokenAt = promise.due
+            broken.append(promises[index])
+        }
+        return broken
+    }
+
+    private func live(_ id: PromiseID) throws(TicketError) -> Int {
+        guard let index = promises.firstIndex(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+        guard promises[index].isLive else { throw .promiseNotLive(id, promises[index].state.word) }
+        return index
+    }
+
+    private static func words(_ text: String) throws(TicketError) -> String {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing }
+        return text
+    }
+}
+
+extension ActContext {
+    var leaseEnd: LeaseTime {
+        LeaseTime(boot: leaseNow.boot, milliseconds: leaseNow.milliseconds + leaseDuration.wholeMilliseconds)
+    }
+}
+
+extension Contact {
+    func fact(_ words: String) -> HistoryFact {
+        var detail: [String: String] = [:]
+        switch means {
+        case .weCalled: detail["means"] = "weCalled"
+        case .theyCalled: detail["means"] = "theyCalled"
+        }
+        if let isSatisfied { detail["satisfied"] = isSatisfied ? "yes" : "no" }
+        return HistoryFact(.contacted, detail, words: words)
+    }
+}
