@@ -29,7 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        .target(name: "CSystem"),
+        .target(name: "CSystem", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         layer("Time"),
@@ -46,6 +46,9 @@ let package = Package(
 
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
+        .executableTarget(
+            name: "StoreProbe", dependencies: ["StoreSQLite", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
+        tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

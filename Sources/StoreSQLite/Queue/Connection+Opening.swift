@@ -1,0 +1,87 @@
+import CSystem
+import Foundation
+import GRDB
+
+extension Connection {
+    /// Opens the queue in a folder; writes nothing to what isn't a queue.
+    ///
+    /// Deliberately not GRDB's `journalMode = .wal`: that sets synchronous=NORMAL and may write outside the gate. A
+    /// queue is made in WAL mode, and here it is only checked.
+    ///
+    /// - Parameter migrating: take an older queue to this program's schema instead of refusing it.
+    /// - Throws: a ``QueueError`` for everything that can be wrong with it.
+    package static func open(
+        _ folder: QueueFolder, schema: Schema, settings: Settings = Settings(), migrating: Bool = false
+    ) throws(QueueError) -> Connection {
+        try folder.check(fileSystem: settings.fileSystem)
+        cs_ignore_file_size_signal()
+        do {
+            let queue = try DatabaseQueue(path: folder.database, configuration: configuration(folder, settings))
+            let keeper = Keeper(gate: try WriteGate(path: folder.gate), limits: settings.checkpoints)
+            try queue.writeWithoutTransaction { db in
+                try checkDurability(db, of: folder)
+                keeper.count(db)
+            }
+            let connection = Connection(folder, schema, settings, queue, keeper)
+            if migrating { try connection.migrate() }
+            try connection.checkVersion()
+            return connection
+        } catch let error as QueueError {
+            throw error
+        } catch let error as DatabaseError {
+            throw QueueError(error, systemError: errno, in: folder)
+        } catch {
+            throw .failed(file: folder.database, detail: "\(error)")
+        }
+    }
+
+    private static func configuration(_ folder: QueueFolder, _ settings: Settings) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(settings.busySeconds)
+        configuration.label = "queue"
+        configuration.prepareDatabase { db in
+            // First of all, so that closing a file that isn't ours doesn't touch its WAL either.
+            cs_sqlite_keep_wal_on_close(db.sqliteConnection)
+            guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+                throw QueueError.notAQueue(file: folder.database)
+            }
+            guard !cs_sqlite_is_read_only(db.sqliteConnection) else {
+                throw QueueError.readOnly(file: folder.database)
+            }
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+        }
+        return configuration
+    }
+
+    /// An acknowledged ticket rests on these, so they are read back rather than believed.
+    private static func checkDurability(_ db: Database, of folder: QueueFolder) throws {
+        let expected: KeyValuePairs = [
+            "journal_mode": "wal", "synchronous": "2", "wal_autocheckpoint": "0", "mmap_size": "0", "temp_store": "2",
+            "foreign_keys": "1",
+        ]
+        for (name, value) in expected {
+            // SQLite built without memory mapping answers with no row.
+            let found = try String.fetchOne(db, sql: "PRAGMA \(name)") ?? "0"
+            guard found == value else {
+                throw QueueError.failed(file: folder.database, detail: "\(name) is \(found) and has to be \(value)")
+            }
+        }
+    }
+
+    private func checkVersion() throws {
+        let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        if version < schema.version {
+            throw QueueError.older(file: folder.database, version: version, known: schema.version)
+        }
+        if version > schema.version {
+            throw QueueError.newer(file: folder.database, version: version, known: schema.version)
+        }
+    }
+}

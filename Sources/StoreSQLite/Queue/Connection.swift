@@ -1,0 +1,162 @@
+import CSystem
+import Foundation
+import GRDB
+
+/// A console's one connection to its queue: reads, gated durable writes, and what follows a write.
+///
+/// Opened by ``open(_:schema:settings:)``. Reads and writes run one after another, on the caller's thread; call from
+/// the store's thread, never from the screen's.
+package final class Connection: Sendable {
+    package let folder: QueueFolder
+    package let schema: Schema
+    package let settings: Settings
+    let queue: DatabaseQueue
+    private let keeper: Keeper
+    private let board: TopicBoard
+
+    init(_ folder: QueueFolder, _ schema: Schema, _ settings: Settings, _ queue: DatabaseQueue, _ keeper: Keeper) {
+        self.folder = folder
+        self.schema = schema
+        self.settings = settings
+        self.queue = queue
+        self.keeper = keeper
+        board = TopicBoard(folder: folder.topics, timing: settings.topicTiming)
+    }
+
+    deinit {
+        board.flush()
+        try? queue.close()
+    }
+
+    /// Runs `body` on one unchanging state of the queue. Short: a read that lasts keeps the WAL from being reused.
+    ///
+    /// - Throws: ``QueueError``, or what `body` throws.
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try queue.unsafeRead { db in
+            try naming(db) {
+                try db.transaction(.deferred) { try body(db) }
+            }
+        }
+    }
+
+    /// Runs `body` in the queue's only writing transaction and returns when what it wrote survives a power cut.
+    ///
+    /// Gate, `BEGIN IMMEDIATE`, schema check, body, commit, a checkpoint when one can't wait any longer, gate open;
+    /// then, behind the caller's back, the topics. A crash before the commit leaves nothing of it, after it everything
+    /// but perhaps the topics: others see it with the next change.
+    ///
+    /// - Parameter body: what it throws rolls everything back; what it inserts into its second argument is woken.
+    /// - Throws: ``QueueError``, or what `body` throws. After a ``QueueError`` the outcome can be unknown; asking again
+    ///   with the same command id tells.
+    package func write<Value>(_ body: (Database, inout Set<TopicSlot>) throws -> Value) throws -> Value {
+        var wake: Set<TopicSlot> = []
+        let (value, isCheckpointWelcome) = try gated { db in
+            let value = try db.transaction(.immediate) {
+                settings.fault?(.begun)
+                try checkSchema(db)
+                let value = try body(db, &wake)
+                settings.fault?(.written)
+                return value
+            }
+            settings.fault?(.committed)
+            return value
+        }
+        settings.fault?(.released)
+        board.publish(wake)
+        if isCheckpointWelcome { board.afterwards { [weak self] in self?.checkpointIfNobodyWaits() } }
+        return value
+    }
+
+    /// Takes the queue to this program's schema, one committed step after the other. Nothing to do is no error.
+    package func migrate() throws {
+        _ = try gated { db in
+            while true {
+                let isDone = try db.transaction(.immediate) {
+                    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                    guard version <= schema.version else { throw newer(version) }
+                    guard version < schema.version else { return true }
+                    try schema.applyStep(after: version, in: db)
+                    return false
+                }
+                if isDone { return }
+            }
+        }
+    }
+
+    /// A descriptor to poll, readable when one of the topics may have changed.
+    package func subscribe(to topics: Set<TopicSlot>) throws(QueueError) -> TopicSubscription {
+        try TopicSubscription(to: topics, in: folder.topics)
+    }
+
+    /// Writes the topics that are still held back and lets go of the files. Later calls throw.
+    package func close() {
+        settle()
+        try? queue.close()
+    }
+
+    /// Returns when the topics and checkpoints of all writes before are done; held-back topics are written at once.
+    package func settle() {
+        board.wait()
+        board.flush()
+    }
+}
+
+extension Connection {
+    /// The gate is taken inside the connection's serial queue: two threads of one console share its descriptor, which
+    /// `flock` wouldn't keep apart.
+    private func gated<Value>(_ body: (Database) throws -> Value) throws -> (Value, isCheckpointWelcome: Bool) {
+        try queue.writeWithoutTransaction { db in
+            try naming(db) {
+                try keeper.gate.hold(waitingAtMost: settings.gateLimit) {
+                    settings.fault?(.gateHeld)
+                    let value = try body(db)
+                    // What is committed stays so, and the next write tries again.
+                    if keeper.isCheckpointDue { try? keeper.checkpoint(db) }
+                    return (value, keeper.isCheckpointWelcome)
+                }
+            }
+        }
+    }
+
+    /// While nobody else is at the gate, so that no acknowledgement has waited for it.
+    private func checkpointIfNobodyWaits() {
+        try? queue.writeWithoutTransaction { db in
+            guard keeper.isCheckpointWelcome else { return }
+            try keeper.gate.hold(waitingAtMost: .zero) { try keeper.checkpoint(db) }
+        }
+    }
+
+    private func checkSchema(_ db: Database) throws {
+        let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+        guard version <= schema.version else { throw newer(version) }
+        guard version == schema.version else {
+            throw QueueError.older(file: folder.database, version: version, known: schema.version)
+        }
+    }
+
+    private func newer(_ version: Int) -> QueueError {
+        .newer(file: folder.database, version: version, known: schema.version)
+    }
+
+    /// SQLite's errors in the words of ``QueueError``.
+    private func naming<Value>(_ db: Database, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw QueueError(error, systemError: cs_sqlite_errno(db.sqliteConnection), in: folder)
+        }
+    }
+}
+
+extension Database {
+    /// Commits what `body` did, or rolls it back when it throws.
+    func transaction<Value>(_ kind: TransactionKind, _ body: () throws -> Value) throws -> Value {
+        var value: Value?
+        try inTransaction(kind) {
+            value = try body()
+            return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+    }
+}

@@ -1,0 +1,54 @@
+import CSystem
+import GRDB
+
+/// The write gate of a connection, and how full the WAL is since it was last copied back.
+///
+/// `@unchecked`: every use is inside the connection's serial queue, but its creation and end.
+final class Keeper: @unchecked Sendable {
+    let gate: WriteGate
+    private let limits: CheckpointLimits
+    /// SQLite writes here after each commit.
+    private let frames: UnsafeMutablePointer<Int32>
+    private var copiedFrames: Int32 = 0
+
+    init(gate: WriteGate, limits: CheckpointLimits) {
+        self.gate = gate
+        self.limits = limits
+        frames = .allocate(capacity: 1)
+        frames.initialize(to: 0)
+    }
+
+    deinit { frames.deallocate() }
+
+    func count(_ db: Database) {
+        cs_sqlite_count_wal_frames(db.sqliteConnection, frames)
+    }
+
+    var isCheckpointWelcome: Bool { waitingFrames >= limits.welcomeFrames }
+    var isCheckpointDue: Bool { waitingFrames >= limits.dueFrames }
+
+    /// Copies the WAL's frames into the database file and makes both durable. Only with the gate held: SQLite before
+    /// 3.51.3 can corrupt the file when two checkpoints meet a third process that starts the WAL anew.
+    func checkpoint(_ db: Database) throws {
+        _ = try db.checkpoint(.passive)
+        copiedFrames = frames.pointee
+    }
+
+    /// A count below what was copied means that the WAL was started anew.
+    private var waitingFrames: Int32 {
+        frames.pointee < copiedFrames ? frames.pointee : frames.pointee - copiedFrames
+    }
+}
+
+/// When the WAL is copied back, in frames of one page (4 KiB) written since the last time.
+package struct CheckpointLimits: Sendable {
+    /// After an acknowledgement, if nobody else is at the gate.
+    package var welcomeFrames: Int32
+    /// Before the gate is let go, whoever waits.
+    package var dueFrames: Int32
+
+    package init(welcomeFrames: Int32 = 300, dueFrames: Int32 = 1000) {
+        self.welcomeFrames = welcomeFrames
+        self.dueFrames = dueFrames
+    }
+}

@@ -1,0 +1,87 @@
+import CSystem
+import Foundation
+import GRDB
+
+extension QueueFolder {
+    /// Makes a queue in a folder that may exist, but may not hold one yet.
+    ///
+    /// The database is built under another name and linked to its own when it is complete, so of two who create at
+    /// once exactly one succeeds, and a crash leaves at most a `queue.db.new-PID` that nobody reads. The files take the
+    /// folder's rights for owner and group: in a folder of mode 2770 the whole group can write.
+    ///
+    /// - Throws: ``QueueError/alreadyThere(folder:)``, ``QueueError/networkFileSystem(folder:kind:)`` …
+    package func create(
+        _ schema: Schema, fileSystem: (String) -> Int64? = QueueFolder.fileSystemType
+    ) throws(QueueError) {
+        try makeFolder(path)
+        try checkFileSystem(fileSystem)
+        guard faccessat(AT_FDCWD, database, F_OK, AT_EACCESS) != 0 else { throw .alreadyThere(folder: path) }
+        cs_ignore_file_size_signal()
+
+        let new = "\(database).new-\(getpid())"
+        unlink(new)
+        defer { unlink(new) }
+        do throws(OpenFile.Failure) {
+            _ = try OpenFile(new, O_RDWR | O_CREAT | O_EXCL, mode: fileMode)
+        } catch {
+            throw QueueError(error)
+        }
+        try fill(new, with: schema)
+        guard link(new, database) == 0 else {
+            throw errno == EEXIST
+                ? .alreadyThere(folder: path) : QueueError(OpenFile.Failure(path: database, code: errno))
+        }
+        try makeFolder(topics)
+        try makeFolder(drafts)
+        try synchronizeFolder()
+    }
+
+    /// Group rights only where the folder gives them.
+    private var fileMode: mode_t {
+        var about = stat()
+        guard stat(path, &about) == 0 else { return 0o600 }
+        return about.st_mode & 0o660
+    }
+
+    private func fill(_ file: String, with schema: Schema) throws(QueueError) {
+        do {
+            let queue = try DatabaseQueue(path: file)
+            try queue.writeWithoutTransaction { db in
+                try db.execute(
+                    sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+                try db.inTransaction(.immediate) {
+                    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                    for version in 0..<schema.version { try schema.applyStep(after: version, in: db) }
+                    return .commit
+                }
+                try db.checkpoint(.truncate)
+            }
+            // Closing the last connection to a WAL database removes its WAL, so the one file is the whole queue.
+            try queue.close()
+        } catch let error as DatabaseError {
+            throw QueueError(error, systemError: errno, in: self)
+        } catch {
+            throw .failed(file: file, detail: "\(error)")
+        }
+    }
+
+    private func makeFolder(_ path: String) throws(QueueError) {
+        guard mkdir(path, 0o770) == 0 || errno == EEXIST else {
+            let code = errno
+            if code == ENOENT, path != "/", !path.isEmpty {
+                try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+                return try makeFolder(path)
+            }
+            throw QueueError(OpenFile.Failure(path: path, code: code))
+        }
+    }
+
+    private func synchronizeFolder() throws(QueueError) {
+        do throws(OpenFile.Failure) {
+            let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+            guard fsync(folder.descriptor) == 0 else { throw OpenFile.Failure(path: path, code: errno) }
+        } catch {
+            throw QueueError(error)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import StoreSQLite
+
+package enum ProbeVerb: String {
+    /// Adds ARGUMENT entries as fast as it can; prints the longest wait in milliseconds.
+    case add
+    /// Dies by SIGKILL at the fault point ARGUMENT of one write.
+    case die
+    /// Takes the gate, prints `held PID` and keeps it until its input ends.
+    case hold
+    /// Takes the gate, prints `held PID`, gets a Ctrl-Z inside and prints `passed` before it lets go.
+    case stopInside = "stop-inside"
+    /// Writes until the file-size limit of ARGUMENT bytes hits, and prints the error; lifts it and writes again.
+    case fill
+
+    package func run(_ folder: QueueFolder, _ argument: String) throws {
+        switch self {
+        case .add: try add(folder, count: Int(argument) ?? 1)
+        case .die: try die(folder, at: FaultPoint(rawValue: argument))
+        case .hold: try inside(folder) { _ = readLine() }
+        case .stopInside:
+            try inside(folder) {
+                kill(getpid(), SIGTSTP)
+                say("passed")
+            }
+            say("continued")
+        case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
+        }
+    }
+
+    private func add(_ folder: QueueFolder, count: Int) throws {
+        let connection = try Connection.open(folder, schema: ProbeSchema.current)
+        var longest = Duration.zero
+        for number in 0..<count {
+            let took = try ContinuousClock().measure {
+                try ProbeSchema.add("entry \(number)", by: Int(getpid()), to: connection)
+            }
+            longest = max(longest, took)
+        }
+        connection.close()
+        say("\(longest.components.seconds * 1000 + longest.components.attoseconds / 1_000_000_000_000_000)")
+    }
+
+    private func die(_ folder: QueueFolder, at point: FaultPoint?) throws {
+        var settings = Connection.Settings()
+        settings.fault = { if $0 == point { kill(getpid(), SIGKILL) } }
+        let connection = try Connection.open(folder, schema: ProbeSchema.current, settings: settings)
+        try ProbeSchema.add("last words", to: connection)
+    }
+
+    private func inside(_ folder: QueueFolder, _ body: () -> Void) throws {
+        try WriteGate(path: folder.gate).hold(waitingAtMost: .seconds(10)) {
+            say("held \(getpid())")
+            body()
+        }
+    }
+
+    private func fill(_ folder: QueueFolder, limit: rlim_t) throws {
+        let connection = try Connection.open(folder, schema: ProbeSchema.current)
+        var limits = rlimit(rlim_cur: limit, rlim_max: rlim_t.max)
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits)
+        do {
+            while true { try ProbeSchema.add(String(repeating: "x", count: 10_000), to: connection) }
+        } catch let error as QueueError {
+            limits.rlim_cur = rlim_t.max
+            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits)
+            say("\(error)")
+        }
+        try ProbeSchema.add("after", to: connection)
+        connection.close()
+    }
+
+    private func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+}
