@@ -1,0 +1,151 @@
+import Yams
+
+/// Walks a composed YAML tree, collecting every complaint instead of stopping at the first.
+///
+/// A method that can't read its value complains and gives `nil`; only a walk without complaints makes a value.
+final class SourceReader {
+    private(set) var map: SourceMap
+    private(set) var complaints: [Complaint] = []
+    /// Facts of the file by name, put where `{name}` stands in a wording.
+    var facts: [String: Fact] = [:]
+
+    init(file: String) {
+        map = SourceMap(file: file)
+    }
+
+    /// A value in the tree, and how one gets there.
+    struct Entry {
+        let node: Node
+        let path: String
+    }
+
+    /// A mapping whose keys were checked.
+    struct Object {
+        let path: String
+        let entries: [String: Entry]
+
+        subscript(key: String) -> Entry? { entries[key] }
+    }
+
+    func complain(_ path: String, _ rule: Complaint.Rule, _ what: String, _ remedy: String) {
+        append(map.complaint(path, rule, what, remedy))
+    }
+
+    func append(_ complaint: Complaint) {
+        guard complaints.count < Limits.complaints else { return }
+        complaints.append(complaint)
+    }
+
+    /// Reads a mapping with these keys only.
+    func object(_ entry: Entry, required: [String] = [], optional: [String] = []) -> Object? {
+        guard let pairs = pairs(entry) else { return nil }
+        let known = required + optional
+        var entries: [String: Entry] = [:]
+        for (key, child) in pairs {
+            guard known.contains(key) else {
+                complain(child.path, .unknownKey, "“\(key)” is no key here", remedy(for: key, among: known))
+                continue
+            }
+            entries[key] = child
+        }
+        for key in required where entries[key] == nil {
+            complain(entry.path, .missingKey, "“\(key)” is missing", "Add “\(key):”")
+        }
+        return Object(path: entry.path, entries: entries)
+    }
+
+    /// The pairs of a mapping in the file's order, each place noted.
+    func pairs(_ entry: Entry) -> [(key: String, value: Entry)]? {
+        guard isPlain(entry) else { return nil }
+        guard case .mapping(let mapping) = entry.node else {
+            complain(
+                entry.path, .wrongType, "keys with values are wanted here, not \(entry.node.kind)",
+                "Write “key: value” lines")
+            return nil
+        }
+        return mapping.compactMap { key, value in
+            guard case .scalar(let scalar) = key else {
+                complain(entry.path, .wrongType, "a key must be a word", "Write a word before the colon")
+                return nil
+            }
+            let path = entry.path.isEmpty ? scalar.string : entry.path + "." + scalar.string
+            note(path, value.isScalar ? value.mark : scalar.mark)
+            return (scalar.string, Entry(node: value, path: path))
+        }
+    }
+
+    /// The items of a list, at most `limit`; one value alone is a list of one.
+    func items(_ entry: Entry, atMost limit: Int) -> [Entry] {
+        guard isPlain(entry) else { return [] }
+        guard case .sequence(let sequence) = entry.node else { return [entry] }
+        if sequence.isEmpty {
+            complain(entry.path, .wrongType, "the list is empty", "Add an item, or leave the key out")
+        }
+        if sequence.count > limit {
+            complain(
+                entry.path, .tooMany, "\(sequence.count) items, at most \(limit) are allowed",
+                "Take some out or split the file")
+        }
+        return sequence.prefix(limit).enumerated().map { index, node in
+            let path = "\(entry.path)[\(index)]"
+            note(path, node.mark)
+            return Entry(node: node, path: path)
+        }
+    }
+
+    func list<Value>(_ entry: Entry?, atMost limit: Int, _ read: (Entry) -> Value?) -> [Value] {
+        guard let entry else { return [] }
+        return items(entry, atMost: limit).compactMap(read)
+    }
+
+    /// A mapping from names to values, in the file's order.
+    func named<Value>(_ entry: Entry?, atMost limit: Int, _ read: (String, Entry) -> Value?) -> [Value] {
+        guard let entry, let pairs = pairs(entry) else { return [] }
+        if pairs.isEmpty {
+            complain(entry.path, .wrongType, "nothing is in it", "Add an entry, or leave the key out")
+        }
+        if pairs.count > limit {
+            complain(
+                entry.path, .tooMany, "\(pairs.count) entries, at most \(limit) are allowed",
+                "Take some out or split the file")
+        }
+        return pairs.prefix(limit).compactMap { name, child in
+            checkName(name, at: child.path) ? read(name, child) : nil
+        }
+    }
+
+    /// The scalar's text as written; quotes and block marks taken off.
+    func scalar(_ entry: Entry) -> String? {
+        guard isPlain(entry) else { return nil }
+        guard case .scalar(let scalar) = entry.node else {
+            complain(entry.path, .wrongType, "one value is wanted here, not \(entry.node.kind)", "Write a single value")
+            return nil
+        }
+        return scalar.string
+    }
+
+    private func note(_ path: String, _ mark: Mark?) {
+        guard let mark else { return }
+        map.note(path, at: SourceMap.Position(line: mark.line, column: mark.column))
+    }
+
+    /// An anchored value stands in two places, and no complaint about it could name the line that is wrong.
+    private func isPlain(_ entry: Entry) -> Bool {
+        guard entry.node.anchor != nil else { return true }
+        complain(entry.path, .alias, "anchors (&) and aliases (*) aren't used in procedures", "Write the value out")
+        return false
+    }
+}
+
+extension Node {
+    var isScalar: Bool { if case .scalar = self { true } else { false } }
+
+    var kind: String {
+        switch self {
+        case .scalar: "a single value"
+        case .mapping: "keys with values"
+        case .sequence: "a list"
+        case .alias: "an alias"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Yams
+
+/// Composes a YAML text and hands its root to a reader.
+enum SourceTree {
+    /// - Returns: what `read` made of the root, and the reader with its complaints and places.
+    static func read<Value>(
+        _ source: String, file: String, _ read: (SourceReader, SourceReader.Entry) -> Value?
+    ) -> (value: Value?, reader: SourceReader) {
+        let reader = SourceReader(file: file)
+        guard isComposable(source, reader) else { return (nil, reader) }
+        do {
+            // The basic resolver leaves every scalar a text: "no", "14" and "2026-11-27" are read by who knows what they
+            // should be, and no regular expression runs over the file.
+            let parser = try Parser(yaml: source, resolver: .basic)
+            guard let root = try parser.singleRoot() else {
+                reader.complain("", .notYAML, "the file is empty", "Write a procedure; docs/procedures.md shows one")
+                return (nil, reader)
+            }
+            // Anchors live as long as the parser does, and the reader looks at them.
+            let value = withExtendedLifetime(parser) { read(reader, SourceReader.Entry(node: root, path: "")) }
+            return (reader.complaints.isEmpty ? value : nil, reader)
+        } catch {
+            reader.complain(error, in: source)
+            return (nil, reader)
+        }
+    }
+
+    private static func isComposable(_ source: String, _ reader: SourceReader) -> Bool {
+        let bytes = source.utf8
+        guard bytes.count <= Limits.fileBytes else {
+            reader.complain(
+                "", .tooLong, "\(bytes.count) bytes, at most \(Limits.fileBytes) are allowed", "Split the file")
+            return false
+        }
+        var aliases = 0
+        var before = UInt8(ascii: " ")
+        for byte in bytes {
+            if before == UInt8(ascii: "*"), byte > UInt8(ascii: " "), byte != before { aliases += 1 }
+            before = byte
+        }
+        guard aliases <= Limits.aliases else {
+            reader.complain(
+                "", .alias, "anchors (&) and aliases (*) aren't used in procedures", "Write the values out, without “*”"
+            )
+            return false
+        }
+        return true
+    }
+}
+
+extension SourceReader {
+    /// What the YAML parser says, as a complaint with its line.
+    func complain(_ error: any Error, in source: String) {
+        switch error as? YamlError {
+        case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
+            .composer(let context, let problem, let mark, _)?:
+            complain(
+                at: Self.position(mark), .notYAML, [context?.text, problem].compactMap(\.self).joined(separator: ", "),
+                "Look at the indentation here and above; words with a comma, a colon or a brace need quotes")
+        case .duplicatedKeysInMapping(let keys, let context)?:
+            let key = keys.first ?? ""
+            complain(
+                at: Self.secondMark(of: key, from: context.mark, in: source), .duplicate,
+                "“\(key)” is written twice in one place", "Rename one of the two, or take it out")
+        case .reader(let problem, let offset, _, _)?:
+            let line = offset.map { source.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
+            complain(
+                at: line.map { SourceMap.Position(line: $0, column: 1) }, .notYAML, problem,
+                "Save the file as UTF-8 plain text")
+        default:
+            complain("", .notYAML, "it can't be read as YAML (\(error))", "Compare it with docs/procedures.md")
+        }
+    }
+
+    private func complain(at position: SourceMap.Position?, _ rule: Complaint.Rule, _ what: String, _ remedy: String) {
+        append(
+            Complaint(
+                file: map.file, line: position?.line, column: position?.column, path: "", rule: rule, what: what,
+                remedy: remedy))
+    }
+
+    private static func position(_ mark: Mark) -> SourceMap.Position {
+        SourceMap.Position(line: mark.line, column: mark.column)
+    }
+
+    /// The parser names the first of two equal keys; the one to change is the next with the same indentation.
+    private static func secondMark(of key: String, from first: Mark, in source: String) -> SourceMap.Position {
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let indent = String(repeating: " ", count: max(0, first.column - 1))
+        for (index, line) in lines.enumerated().dropFirst(first.line) where line.hasPrefix(indent) {
+            if line.dropFirst(indent.count).hasPrefix(key + ":") {
+                return SourceMap.Position(line: index + 1, column: first.column)
+            }
+        }
+        return position(first)
+    }
+}
