@@ -46,6 +46,7 @@ let package = Package(
 
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
+        tests("ProceduresTests", ["Procedures"]),
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", grdb]),
