@@ -1,3 +1,4 @@
 #pragma once
 
 #include "cs_store.h"
+#include "cs_terminal.h"
