@@ -47,6 +47,7 @@ let package = Package(
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
         tests("ProceduresTests", ["Procedures"]),
+        tests("TerminalTests", ["Terminal"]),
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", grdb]),
