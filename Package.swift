@@ -49,8 +49,8 @@ let package = Package(
         tests("ProceduresTests", ["Procedures"]),
         tests("TerminalTests", ["Terminal"]),
         .executableTarget(
-            name: "StoreProbe", dependencies: ["StoreSQLite", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
-        tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", grdb]),
+            name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
+        tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

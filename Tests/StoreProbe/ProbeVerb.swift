@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import StoreSQLite
 
@@ -13,6 +14,9 @@ package enum ProbeVerb: String {
     /// Writes until the file-size limit of ARGUMENT bytes hits, and prints the error; lifts it and writes again.
     case fill
 
+    /// Saves a draft ARGUMENT times and dies by SIGKILL.
+    case draft
+
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
         case .add: try add(folder, count: Int(argument) ?? 1)
@@ -24,6 +28,7 @@ package enum ProbeVerb: String {
                 say("passed")
             }
             say("continued")
+        case .draft: try draft(folder, count: Int(argument) ?? 1)
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
         }
     }
@@ -68,6 +73,15 @@ package enum ProbeVerb: String {
         }
         try ProbeSchema.add("after", to: connection)
         connection.close()
+    }
+
+    private func draft(_ folder: QueueFolder, count: Int) throws {
+        let file = try DraftFile.create(in: folder)
+        for number in 1...count {
+            let key = DraftKey(call: CallID(7), run: RunID(3), revision: 12)
+            try file.save(Draft(key: key, words: Array("words of save \(number)".utf8)))
+        }
+        kill(getpid(), SIGKILL)
     }
 
     private func say(_ line: String) {

@@ -83,6 +83,14 @@ package final class Connection: Sendable {
         }
     }
 
+    /// Makes what was erased go from the WAL too: the last part of erasing a person, after the writes that did it.
+    ///
+    /// - Throws: ``QueueError/busy(file:)`` while another console reads; the words are gone from every answer all the
+    ///   same, and asking again later finishes it.
+    package func eraseLeftovers() throws {
+        _ = try gated { db in try keeper.emptyWAL(db) }
+    }
+
     /// A descriptor to poll, readable when one of the topics may have changed.
     package func subscribe(to topics: Set<TopicSlot>) throws(QueueError) -> TopicSubscription {
         try TopicSubscription(to: topics, in: folder.topics)

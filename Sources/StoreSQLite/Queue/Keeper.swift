@@ -34,6 +34,13 @@ final class Keeper: @unchecked Sendable {
         copiedFrames = frames.pointee
     }
 
+    /// Waits for readers to be done, copies everything back and cuts the WAL to nothing. Only with the gate held.
+    func emptyWAL(_ db: Database) throws {
+        _ = try db.checkpoint(.truncate)
+        copiedFrames = 0
+        frames.pointee = 0
+    }
+
     /// A count below what was copied means that the WAL was started anew.
     private var waitingFrames: Int32 {
         frames.pointee < copiedFrames ? frames.pointee : frames.pointee - copiedFrames
