@@ -72,7 +72,7 @@ public final class ProcedureLibrary: Sendable {
     /// - Throws: ``ProcedureError/unreadable(path:errno:)`` for the folder or a file.
     public func complaints() throws(ProcedureError) -> [Complaint] {
         var complaints: [Complaint] = []
-        var procedures: [ProcedureID: Procedure] = [:]
+        var procedures: [ProcedureID: Procedure?] = [:]
         for id in try ids() {
             let source = try source(id)
             do {
@@ -81,6 +81,7 @@ public final class ProcedureLibrary: Sendable {
                 if loaded.procedure.id != id { complaints.append(Self.misnamed(loaded.procedure.id, source.file)) }
             } catch .refused(let found) {
                 complaints += found
+                procedures.updateValue(nil, forKey: id)
             }
         }
         let path = folder + "/" + Self.deskFile

@@ -35,18 +35,20 @@ struct DeskChecker {
     }
 
     /// Whether every procedure, field and option that triage names is there.
-    func complaints(leadingTo procedures: [ProcedureID: Procedure]) -> [Complaint] {
+    /// - Parameter procedures: what is installed; `nil` for a file with complaints of its own.
+    func complaints(leadingTo procedures: [ProcedureID: Procedure?]) -> [Complaint] {
         var found = complaints()
         for choice in desk.triage {
             guard case .procedure(let id, let answers) = choice.leadsTo else { continue }
             let path = "triage.\(choice.id).leads-to"
-            guard let procedure = procedures[id] else {
+            guard let installed = procedures[id] else {
                 found.append(
                     map.complaint(
-                        path + ".procedure", .unknownReference, "no sound procedure is called “\(id)”",
+                        path + ".procedure", .unknownReference, "no procedure is called “\(id)”",
                         remedy(for: id.text, among: procedures.keys.map(\.text).sorted())))
                 continue
             }
+            guard let procedure = installed else { continue }
             for (field, option) in answers where !procedure.accepts(option, for: field) {
                 found.append(
                     map.complaint(

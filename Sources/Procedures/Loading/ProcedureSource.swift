@@ -68,7 +68,7 @@ public struct ProcedureSource: Hashable, Sendable {
     static let deskFormat = "desk-1"
 
     /// A desk's complaints, its references to these procedures included.
-    func deskComplaints(leadingTo procedures: [ProcedureID: Procedure]) -> [Complaint] {
+    func deskComplaints(leadingTo procedures: [ProcedureID: Procedure?]) -> [Complaint] {
         let (desk, reader) = readDesk()
         guard let desk else { return reader.complaints.sorted() }
         return DeskChecker(desk, reader.map).complaints(leadingTo: procedures)
