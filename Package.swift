@@ -47,7 +47,11 @@ let package = Package(
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
         tests("ProceduresTests", ["Procedures"]),
-        tests("TerminalTests", ["Terminal"]),
+        .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("vterm")]),
+        layer("TestSupport", ["CPseudoTerminal"]),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
+        tests("TerminalTests", ["Terminal", "TestSupport", "TerminalProbe"]),
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),

@@ -121,11 +121,13 @@ final class EventLoop {
     private func takeSignals() -> [Occurrence] {
         let taken = Int(cs_signals_take(UInt32(CS_SIGNAL_ANY)))
         var occurrences: [Occurrence] = []
+        if taken & CS_SIGNAL_TERMINATE != 0 { occurrences.append(.event(.terminate)) }
+        if taken & CS_SIGNAL_HANGUP != 0 { occurrences += hangUp() }
+        // The kernel sends CONT after HUP, to wake what was stopped; there is no terminal then to be painted.
+        if isGone { return occurrences }
         if taken & CS_SIGNAL_RESIZE != 0 { occurrences.append(.resize) }
         if taken & CS_SIGNAL_SUSPEND != 0 { occurrences.append(.suspend) }
         if taken & CS_SIGNAL_CONTINUE != 0 { occurrences.append(.resume) }
-        if taken & CS_SIGNAL_TERMINATE != 0 { occurrences.append(.event(.terminate)) }
-        if taken & CS_SIGNAL_HANGUP != 0 { occurrences += hangUp() }
         return occurrences
     }
 }
