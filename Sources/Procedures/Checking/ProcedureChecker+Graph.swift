@@ -3,6 +3,9 @@ import Domain
 extension ProcedureChecker {
     mutating func checkGraph() {
         for step in procedure.steps where step.stage != .close { checkBranches(step) }
+        // A branch to nowhere was complained of; what could be reached through it, nobody can say.
+        let known = Set(procedure.steps.map(\.id))
+        guard procedure.steps.allSatisfy({ $0.next.allSatisfy { known.contains($0.to) } }) else { return }
         checkReachability()
         checkExits()
     }
@@ -51,13 +54,17 @@ extension ProcedureChecker {
         }
     }
 
-    /// From every step there is a way to one that ends the script.
+    /// From every step there is a way to one that ends the script; where there is none, the steps that go round are named.
     private mutating func checkExits() {
         let ends = procedure.steps.filter { $0.stage == .close || $0.takenBranches.isEmpty }.map(\.id)
         let leadsOut = closure(from: ends) { id in
             procedure.steps.filter { $0.takenBranches.contains { $0.to == id } }.map(\.id)
         }
         for step in procedure.steps where !leadsOut.contains(step.id) {
+            let after = closure(from: step.takenBranches.map(\.to)) {
+                procedure.step($0)?.takenBranches.map(\.to) ?? []
+            }
+            guard after.contains(step.id) else { continue }
             complain(
                 "steps.\(step.id)", .loopWithoutExit, "from here the script goes round and never reaches a goodbye",
                 "Add a branch that leads to a step of stage “close”")

@@ -55,7 +55,7 @@ extension SourceReader {
         case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
             .composer(let context, let problem, let mark, _)?:
             complain(
-                at: Self.position(mark), .notYAML, [context?.text, problem].compactMap(\.self).joined(separator: ", "),
+                at: Self.position(mark), .notYAML, Self.told(problem, context, at: mark.line),
                 "Look at the indentation here and above; words with a comma, a colon or a brace need quotes")
         case .duplicatedKeysInMapping(let keys, let context)?:
             let key = keys.first ?? ""
@@ -77,6 +77,12 @@ extension SourceReader {
             Complaint(
                 file: map.file, line: position?.line, column: position?.column, path: "", rule: rule, what: what,
                 remedy: remedy))
+    }
+
+    private static func told(_ problem: String, _ context: YamlError.Context?, at line: Int) -> String {
+        guard let context else { return problem }
+        let began = context.mark.line == line ? "" : ", which began in line \(context.mark.line)"
+        return "\(context.text)\(began), \(problem)"
     }
 
     private static func position(_ mark: Mark) -> SourceMap.Position {

@@ -1,0 +1,87 @@
+import Domain
+
+/// A procedure as a page to read: its steps in order, what each says and asks, and where it leads.
+public struct ProcedureOutline: Hashable, Sendable {
+    private let procedure: Procedure
+    private let language: Language
+
+    public init(_ procedure: Procedure, in language: Language) {
+        self.procedure = procedure
+        self.language = language
+    }
+
+    /// Lines without a trailing break; no line is wrapped.
+    public var lines: [String] {
+        ["\(procedure.title[language]) (\(procedure.id))", ""]
+            + procedure.steps.enumerated().flatMap { [""] + lines(of: $1, number: $0 + 1) }.dropFirst()
+            + section(words.causes, procedure.causes.map { "\($0.title[language])\($0.isOurFault ? words.ours : "")" })
+            + section(words.solutions, procedure.solutions.map(line))
+            + section(words.obligations, procedure.obligations.map(line))
+            + section(
+                words.promises, procedure.promiseRules.map { "\($0.say[language]) (\(words.days($0.withinDays)))" })
+    }
+
+    public var text: String { lines.joined(separator: "\n") + "\n" }
+
+    private func lines(of step: Step, number: Int) -> [String] {
+        let heading = "\(number). \(step.title[language]) (\(step.id))"
+        let phrases = step.say.map { "   “\($0.words[language])”\(condition($0.when))" }
+        let fields = step.fields.compactMap(procedure.field).map { field in
+            "   □ \(field.label[language])\(field.isRequired ? " *" : "")\(condition(field.when))"
+        }
+        let branches = step.next.map { "   → \($0.to)\(condition($0.when))" }
+        return [heading] + phrases + fields + branches
+    }
+
+    private func section(_ title: String, _ items: [String]) -> [String] {
+        items.isEmpty ? [] : ["", title] + items.map { "   • " + $0 }
+    }
+
+    private func line(_ solution: Solution) -> String {
+        let done =
+            switch solution.carriedOut {
+            case .onPhone: words.onPhone
+            case .later(let days): words.days(days)
+            }
+        let approver = solution.approver == .operator ? "" : ", \(solution.approver.rawValue)"
+        return "\(solution.title[language]) (\(done)\(approver))\(condition(solution.when))"
+    }
+
+    private func line(_ obligation: Obligation) -> String {
+        let gates = Exit.allCases.filter(obligation.gates.contains).map(\.rawValue).joined(separator: ", ")
+        return "\(obligation.title[language]) → \(gates)"
+    }
+
+    private func condition(_ condition: Condition?) -> String {
+        condition.map { "  [\(text(of: $0))]" } ?? ""
+    }
+
+    private func text(of condition: Condition) -> String {
+        switch condition {
+        case .answered(let field, let options): "\(field) = \(options.joined(separator: " | "))"
+        case .answer(let field, let kind): "\(field): \(kind.rawValue)"
+        case .cause(let causes): "cause = \(causes.map(\.text).joined(separator: " | "))"
+        case .accepted(let solutions):
+            solutions.isEmpty ? "accepted" : "accepted = \(solutions.map(\.text).joined(separator: " | "))"
+        case .all(let parts): parts.map(nested).joined(separator: " & ")
+        case .any(let parts): parts.map(nested).joined(separator: " | ")
+        case .not(let part): "not \(nested(part))"
+        }
+    }
+
+    private func nested(_ condition: Condition) -> String { "(\(text(of: condition)))" }
+
+    private var words: Words { language == .ru ? .ru : .en }
+
+    private struct Words {
+        let causes, solutions, obligations, promises, ours, onPhone: String
+        let days: @Sendable (Int) -> String
+
+        static let ru = Words(
+            causes: "Причины", solutions: "Решения", obligations: "Обязательства", promises: "Обещания",
+            ours: " (наша вина)", onPhone: "сразу", days: { "\($0) дн." })
+        static let en = Words(
+            causes: "Causes", solutions: "Solutions", obligations: "Obligations", promises: "Promises",
+            ours: " (our fault)", onPhone: "at once", days: { "\($0) d" })
+    }
+}

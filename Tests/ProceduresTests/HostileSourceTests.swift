@@ -1,0 +1,65 @@
+import Foundation
+import Procedures
+import Testing
+
+@Suite("A file that means harm costs a complaint and no more")
+struct HostileSourceTests {
+    @Test("aliases that multiply are refused before they do")
+    func manyAliases() {
+        var text = "a0: &a0 [x, x]\n"
+        for level in 1...30 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        text += "? *a30\n: x\n"
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.rule) == [.alias])
+    }
+
+    @Test("a few aliases are told one by one")
+    func fewAliases() throws {
+        let source = try example(replacing: "en: Goodbye }", with: "en: &bye Goodbye }")
+        #expect(source.complaints().map(\.rule) == [.alias])
+    }
+
+    @Test("brackets without end don't exhaust the stack")
+    func deepNesting() {
+        let text = "format: procedure-1\nid: " + String(repeating: "[", count: 100_000)
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.rule) == [.notYAML])
+    }
+
+    @Test("a file beyond all sense isn't even looked at")
+    func tooLarge() {
+        let text = String(repeating: "# nothing\n", count: 30_000)
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.rule) == [.tooLong])
+    }
+
+    @Test("emptiness is named", arguments: ["", "\n", "# only a comment\n"])
+    func empty(text: String) {
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.what) == ["the file is empty"])
+    }
+
+    @Test("what is no mapping is named", arguments: ["- a\n- b\n", "just words\n", "\u{feff}id: x\n---\nid: y\n"])
+    func otherShapes(text: String) {
+        #expect(!ProcedureSource(text: text, file: "x").complaints().isEmpty)
+    }
+
+    @Test("any cut and any flipped byte of a sound file ends in a complaint or a procedure, never in a crash")
+    func mutations() throws {
+        let sound = Array(try exampleText().utf8)
+        var state: UInt64 = 20_061_123
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<150 {
+            var bytes = sound
+            switch next(3) {
+            case 0: bytes.removeLast(next(bytes.count))
+            case 1: bytes[next(bytes.count)] = UInt8(next(128))
+            default: bytes.removeSubrange(next(bytes.count / 2)..<(bytes.count / 2 + next(bytes.count / 2)))
+            }
+            let source = ProcedureSource(text: String(decoding: bytes, as: UTF8.self), file: "x")
+            let complaints = source.complaints()
+            let isLoaded = (try? source.checked()) != nil
+            #expect(complaints.isEmpty == isLoaded)
+            #expect(complaints == complaints.sorted())
+        }
+    }
+}
