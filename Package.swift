@@ -51,7 +51,7 @@ let package = Package(
         layer("TestSupport", ["CPseudoTerminal"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
-        tests("TerminalTests", ["Terminal", "TestSupport", "TerminalProbe"]),
+        tests("TerminalTests", ["Terminal", "CNcurses", "TestSupport", "TerminalProbe"]),
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),

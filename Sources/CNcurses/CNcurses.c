@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -38,7 +39,11 @@ static void say(const char *bytes) {
     (void)ignored;
 }
 
-static int inForeground(void) { return tcgetpgrp(STDIN_FILENO) == getpgrp(); }
+// A terminal that controls no session (ENOTTY) has no background; one that hung up (EIO) is nobody's any more.
+static int inForeground(void) {
+    pid_t group = tcgetpgrp(STDIN_FILENO);
+    return group == getpgrp() || (group < 0 && errno == ENOTTY);
+}
 
 int cn_open(const char *term) {
     static int registered;
@@ -87,6 +92,7 @@ void cn_suspend(void) {
 
 void cn_redraw(void) { clearok(curscr, TRUE); }
 
+int cn_moves(void) { return cn_capability("cup") != NULL; }
 int cn_rows(void) { return LINES; }
 int cn_columns(void) { return COLS; }
 

@@ -85,8 +85,6 @@ int cs_terminal_size(int fd, int *columns, int *rows) {
     return 0;
 }
 
-int cs_in_foreground(int fd) { return tcgetpgrp(fd) == getpgrp(); }
-
 static struct {
     int fd;
     struct termios modes;

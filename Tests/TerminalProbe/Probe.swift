@@ -7,15 +7,30 @@ struct Probe {
     private var editor = TextEditor(limit: 200_000)
     private var told: [String] = []
     private var isRunning = true
+    private var timeout: Duration?
+    private let work = Work()
 
-    init(terminal: NcursesTerminal) { self.terminal = terminal }
+    /// What goes on outside the terminal's thread, as far as the loop may know.
+    private final class Work {
+        var isUnderWay = false
+        var hasHeldStill = false
+    }
+
+    init(terminal: NcursesTerminal) {
+        self.terminal = terminal
+        terminal.isQuiescent = { [work] in !work.isUnderWay }
+        terminal.aroundStop = { [work] stop in
+            stop()
+            work.hasHeldStill = true
+        }
+    }
 
     /// Until F10, a hang-up or a signal; then what a console would save goes to the file `log`.
     mutating func run(log: String?) {
         while isRunning {
             let (canvas, cursor) = frame()
             terminal.present(canvas, cursor: cursor)
-            for event in terminal.events(timeout: nil) { hear(event) }
+            for event in terminal.events(timeout: timeout) { hear(event) }
         }
         guard let log, let file = fopen(log, "w") else { return }
         fputs(([editor.text] + told).joined(separator: "\n"), file)
@@ -48,7 +63,9 @@ struct Probe {
         case .key(.function(3)): fatalError("asked for")
         case .key(.function(4)):
             let waker = terminal.waker
+            work.isUnderWay = true
             Task.detached { waker.wake() }
+        case .key(.function(5)): timeout = .milliseconds(1)
         case .key(.control("l")): terminal.redraw()
         case .key(let key):
             let outcome = editor.handle(key)
@@ -61,7 +78,13 @@ struct Probe {
             told.append("terminate")
             isRunning = false
         case .resize(let size): told.append("resize \(size.columns)×\(size.rows)")
-        case .wake, .timeout, .resumed: told.append("\(event)")
+        case .wake:
+            work.isUnderWay = false
+            told.append("wake")
+        case .timeout:
+            timeout = nil
+            told.append("timeout")
+        case .resumed: told.append(work.hasHeldStill ? "resumed, held still" : "resumed")
         }
     }
 }

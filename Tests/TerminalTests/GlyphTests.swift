@@ -1,3 +1,4 @@
+import CNcurses
 import Testing
 
 @testable import Terminal
@@ -20,6 +21,20 @@ struct GlyphTests {
     func hidden(_ value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
         #expect(Glyph.shown(scalar) == nil)
+    }
+
+    @Test(
+        "ncurses, which asks the C library, sees the same widths",
+        arguments: [0x20...0x4FF, 0x2010...0x25FF, 0x4E00...0x9FFF] as [ClosedRange<UInt32>])
+    func sameAsNcurses(_ range: ClosedRange<UInt32>) {
+        #expect(cn_set_locale() == 0)
+        for value in range {
+            guard let scalar = Unicode.Scalar(value), let glyph = Glyph.shown(scalar), glyph.scalar == scalar else {
+                continue
+            }
+            let known = Int(cn_width(value))
+            #expect(known < 0 || known == glyph.width, "U+\(String(value, radix: 16))")
+        }
     }
 
     @Test(

@@ -33,6 +33,8 @@ void cn_suspend(void);
 /// Paints everything anew at the next flush.
 void cn_redraw(void);
 
+/// Whether the cursor can be moved at all; a dumb terminal can only be written to from top to bottom.
+int cn_moves(void);
 int cn_rows(void);
 int cn_columns(void);
 void cn_resize(int rows, int columns);

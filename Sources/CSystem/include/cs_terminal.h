@@ -34,8 +34,6 @@ void cs_stop_group(void);
 
 /// Columns and rows of the terminal behind `fd`; 0, or -1 when it doesn't say.
 int cs_terminal_size(int fd, int *columns, int *rows);
-/// Whether this process group is in the terminal's foreground.
-int cs_in_foreground(int fd);
 
 /// Remembers the modes of the terminal `fd` as they are now, before anybody changes them. 0, or -1 with errno.
 int cs_rescue_remember(int fd);

@@ -42,12 +42,13 @@ extension Canvas {
             text, column: area.column + (area.columns - columns) / 2, row: row, style: style, width: area.columns)
     }
 
-    /// Writes a text wrapped at the area's width, cut at its height. Returns the rows that all of it takes.
+    /// Writes a text wrapped at the area's width, from its line `first` on, cut at the area's height. Returns the rows
+    /// that all of it takes.
     @discardableResult
-    public mutating func putWrapped(_ text: String, in area: Rect, style: Style = .normal) -> Int {
+    public mutating func putWrapped(_ text: String, in area: Rect, first: Int = 0, style: Style = .normal) -> Int {
         let lines = text.wrapped(to: area.columns)
         inside(area) { canvas in
-            for (row, line) in lines.enumerated() where row < area.rows {
+            for (row, line) in lines.dropFirst(max(0, first)).enumerated() where row < area.rows {
                 canvas.put(line, column: 0, row: row, style: style)
             }
         }

@@ -23,6 +23,7 @@ public final class NcursesTerminal: TerminalDevice {
     private var painted: Canvas?
     private var run: [cn_cell] = []
     private var isClosed = false
+    private let canMove: Bool
 
     /// Takes the terminal over.
     /// - Throws: ``TerminalError``; the terminal is then as it was.
@@ -43,6 +44,7 @@ public final class NcursesTerminal: TerminalDevice {
             throw error
         }
         idleDescriptor = environment.idleDescriptor
+        canMove = cn_moves() != 0
         size = NcursesTerminal.takeSize()
         NcursesTerminal.armRescue()
         NcursesTerminal.define(environment.isWithoutColour || cn_colours() == 0 ? theme.withoutColour : theme)
@@ -62,6 +64,7 @@ public final class NcursesTerminal: TerminalDevice {
     public func present(_ canvas: Canvas, cursor: Point?) {
         guard !isClosed else { return }
         frameCount += 1
+        guard canMove else { return tell(canvas) }
         if painted?.size != canvas.size {
             cn_erase()
             painted = Canvas(size: canvas.size)
@@ -129,61 +132,21 @@ public final class NcursesTerminal: TerminalDevice {
         painted = canvas
     }
 
+    /// On a terminal that can't move its cursor (TERM=dumb) the rows that changed are told, one line each.
+    private func tell(_ canvas: Canvas) {
+        var lines = ""
+        for row in 0..<canvas.size.rows {
+            let text = canvas.text(row: row)
+            if text != (painted?.text(row: row) ?? "") { lines += text + "\r\n" }
+        }
+        painted = canvas
+        let bytes = Array(lines.utf8)
+        _ = write(STDOUT_FILENO, bytes, bytes.count)
+    }
+
     private func reportIdle() {
         guard let idleDescriptor, isQuiescent() else { return }
         let line = Array("frame \(frameCount) idle, \(loop.bytesRead) bytes read\n".utf8)
         _ = write(idleDescriptor, line, line.count)
-    }
-
-    private static func takeSize() -> Size {
-        var columns: Int32 = 0
-        var rows: Int32 = 0
-        if cs_terminal_size(STDOUT_FILENO, &columns, &rows) == 0 { cn_resize(rows, columns) }
-        return Size(columns: Int(cn_columns()), rows: Int(cn_rows()))
-    }
-
-    private static func armRescue() {
-        var bytes = [CChar](repeating: 0, count: 256)
-        let length = cn_leaving_bytes(&bytes, bytes.count)
-        cs_rescue_arm(bytes, length)
-    }
-
-    private static func define(_ theme: Theme) {
-        for style in Style.all {
-            let paint = theme.paint(for: style)
-            var attributes = 0
-            if paint.isBold { attributes |= CN_BOLD }
-            if paint.isDim { attributes |= CN_DIM }
-            if paint.isUnderlined { attributes |= CN_UNDERLINE }
-            if paint.isReversed { attributes |= CN_REVERSE }
-            cn_define_style(
-                Int32(style.index), Int32(paint.foreground?.rawValue ?? -1), Int32(paint.background?.rawValue ?? -1),
-                Int32(attributes))
-        }
-    }
-
-    /// What this kind of terminal sends for its keys, from terminfo.
-    private static func keySequences() -> [[UInt8]: Key] {
-        var names: [String: Key] = [
-            "kcuu1": .up, "kcud1": .down, "kcub1": .left, "kcuf1": .right, "khome": .home, "kend": .end,
-            "kpp": .pageUp, "knp": .pageDown, "kdch1": .delete, "kich1": .insert, "kcbt": .backTab, "kent": .enter,
-            "kbs": .backspace,
-        ]
-        for number in 1...12 { names["kf\(number)"] = .function(number) }
-        var sequences: [[UInt8]: Key] = [:]
-        for (name, key) in names {
-            if let bytes = cn_capability(name) { sequences[Array(String(cString: bytes).utf8)] = key }
-        }
-        return sequences
-    }
-}
-
-extension cn_cell {
-    fileprivate init(_ cell: Cell) {
-        self.init(
-            scalars: (
-                cell.scalar(at: 0), cell.scalar(at: 1), cell.scalar(at: 2), cell.scalar(at: 3), cell.scalar(at: 4)
-            ),
-            count: UInt8(cell.count), width: UInt8(cell.width), style: UInt16(cell.styleIndex))
     }
 }
