@@ -1,0 +1,36 @@
+PREFIX ?= /usr/local
+DESTDIR ?=
+# One binary that needs no Swift libraries beside it, so that it can be installed setgid.
+RELEASE = -c release --static-swift-stdlib --product hotline
+BINARY = .build/release/hotline
+SOURCES = Sources Tests Package.swift
+
+.PHONY: run build test lint format bench install deps
+
+run: build
+	@$(BINARY) demo
+
+build: deps
+	swift build $(RELEASE)
+
+deps:
+	@scripts/install-dependencies
+
+test:
+	@scripts/install-dependencies --tests
+	swift test
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	@if [ -x $(BINARY) ]; then $(BINARY) procedure check Resources/procedures/*.yaml; fi
+
+format:
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+bench: deps
+	swift run --package-path Benchmarks -c release
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hotline"
+	install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/hotline"
+	cp -R Resources/. "$(DESTDIR)$(PREFIX)/share/hotline/"
