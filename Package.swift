@@ -54,6 +54,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "CNcurses", "TestSupport", "TerminalProbe"]),
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
+        tests("StoreTests", ["StoreSQLite"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],
     swiftLanguageModes: [.v6]

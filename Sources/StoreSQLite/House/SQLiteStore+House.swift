@@ -1,0 +1,43 @@
+import Domain
+import Store
+
+extension SQLiteStore {
+    public func settings() throws(StoreError) -> HotlineSettings { try read(HouseTable.settings) }
+
+    public func staff() throws(StoreError) -> [StaffMember] { try read(StaffTable.all) }
+
+    public func staffMember(_ login: Login) throws(StoreError) -> StaffMember {
+        try read { try StaffTable.member(login, $0) }
+    }
+
+    /// The first member of an empty house needs nobody's leave; there is always at least one admin.
+    public func put(_ member: StaffMember, _ command: Command) throws(StoreError) -> StaffMember {
+        try write("put", command, needs: [], topics: [.staff]) { act in
+            let isFirst = try StaffTable.all(act.db).isEmpty
+            if !isFirst { try act.demand([.admin]) }
+            let isNew = try act.db.row("SELECT 1 FROM staff WHERE login = ?", [member.login]) == nil
+            try Limit.staffName.check(member.name)
+            try StaffTable.put(member, act.db)
+            guard try StaffTable.hasAdmin(act.db) else { throw StoreError.lastAdmin(member.login) }
+            if member.isDisabled { try act.goAway(member.login) }
+            try act.append(
+                HistoryFact(
+                    isNew ? .staffAdded : .staffChanged,
+                    [
+                        "login": member.login.text,
+                        "roles": member.roles.map(\.rawValue).sorted().joined(separator: " "),
+                        "disabled": member.isDisabled ? "yes" : "no",
+                    ], words: member.name))
+            return member
+        }
+    }
+
+    public func change(_ settings: HotlineSettings, _ command: Command) throws(StoreError) -> HotlineSettings {
+        try write("change", command, needs: [.admin], topics: [.staff, .floor, .counters]) { act in
+            _ = try self.zone(named: settings.zone)
+            try HouseTable.put(settings, act.db)
+            try act.append(HistoryFact(.settingsChanged, ["settings": JSON.text(settings)]))
+            return settings
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Domain
+import GRDB
+import Store
+
+extension Act {
+    /// The run as the acting person last saw it, and theirs to write.
+    /// - Throws: ``StoreError/staleRun(_:)`` when somebody else wrote or adopted it meanwhile.
+    func freshRun(_ id: RunID, revision: Int, generation: Int) throws -> Run {
+        let run = try RunTable.run(id, db)
+        guard run.revision == revision, run.generation == generation, run.owner == by else {
+            throw StoreError.staleRun(id)
+        }
+        return run
+    }
+
+    /// Appends facts to a run, all or none, with what they mean to the history, the lead and the figures.
+    /// - Throws: ``RunError`` of the first that doesn't fit.
+    func extend(_ run: Run, with facts: [RunEvent.Fact]) throws -> Run {
+        var next = run
+        let call = try RunTable.call(of: run.id, db)
+        for fact in facts {
+            let event = RunEvent(at: now, by: by, fact)
+            try next.apply(event)
+            try insert(event, of: next)
+            try follow(fact, in: next, call)
+        }
+        try save(next)
+        return next
+    }
+
+    func insert(_ event: RunEvent, of run: Run) throws {
+        try db.run(
+            "INSERT INTO run_event (run_id, revision, at, by_login, fact) VALUES (?, ?, ?, ?, ?)",
+            [run.id, run.revision, event.at, event.by, JSON.text(event.fact)])
+    }
+
+    private func save(_ run: Run) throws {
+        try db.run(
+            """
+            UPDATE run SET procedure = ?, hash = ?, owner = ?, state = ?, revision = ?, generation = ?,
+                ticket_serial = ?, engine = ?, snapshot = ?
+            WHERE id = ?
+            """,
+            [
+                run.procedure.id, run.procedure.hash, run.owner, run.state.word, run.revision, run.generation,
+                run.ticket, RunTable.engine, JSON.text(run), run.id,
+            ])
+    }
+
+    /// What a fact of a run is to others.
+    private func follow(_ fact: RunEvent.Fact, in run: Run, _ call: CallID) throws {
+        switch fact {
+        case .suspended(let why):
+            try offerToWhoRingsAgain(run.id, call)
+            try append(HistoryFact(.matterSuspended, words: why), call: call, run: run.id)
+        case .resumed:
+            try offerNoMore(run.id)
+            try append(HistoryFact(.matterResumed), call: call, run: run.id)
+        case .adopted:
+            try append(
+                HistoryFact(.matterAdopted, ["generation": String(run.generation)]), call: call, run: run.id)
+        case .switched(let version, _, _):
+            try append(HistoryFact(.matterSwitched, version.detail), call: call, run: run.id)
+        case .settled:
+            try append(HistoryFact(.matterSettled), call: call, run: run.id)
+            try count(DayService(settled: 1))
+        case .discarded(let reason):
+            try offerNoMore(run.id)
+            try append(HistoryFact(.matterDiscarded, words: reason), call: call, run: run.id)
+        case .abuseWarned:
+            try append(
+                HistoryFact(.abuseWarned, ["warnings": String(run.abuseWarnings)]), call: call, run: run.id)
+        case .managerWished(let wish?):
+            try append(HistoryFact(.managerAsked, words: wish.name), call: call, run: run.id)
+            try alert(.managerAsked, call: call, words: wish.name ?? "")
+        default: return
+        }
+    }
+
+    private func offerToWhoRingsAgain(_ run: RunID, _ call: CallID) throws {
+        try db.run(
+            """
+            INSERT OR REPLACE INTO run_suspended (run_id, number, person_id, account_id)
+            SELECT ?, number, person_id, account_id FROM call_caller WHERE call_id = ?
+            """, [run, call])
+    }
+
+    private func offerNoMore(_ run: RunID) throws {
+        try db.run("DELETE FROM run_suspended WHERE run_id = ?", [run])
+    }
+}
+
+extension Run {
+    /// The ticket it was registered as, or added to.
+    var ticket: TicketNumber? {
+        switch state {
+        case .ended(_, .registered(let number, _)), .ended(_, .addedTo(let number)): number
+        default: nil
+        }
+    }
+}
+
+extension ProcedureVersion {
+    var detail: [String: String] { ["procedure": id.text, "hash": hash] }
+}

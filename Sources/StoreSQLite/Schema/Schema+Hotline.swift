@@ -1,0 +1,26 @@
+import Domain
+import GRDB
+
+extension Schema {
+    /// A queue's tables. A step that was released never changes; a new one is appended.
+    package static let hotline = Schema([first])
+
+    /// The same, for a queue that begins with these rules of the house.
+    static func hotline(with settings: HotlineSettings) -> Schema {
+        let last = Step("rules of the house") { db in
+            try hotline.steps.last?.apply(db)
+            try HouseTable.put(settings, db)
+        }
+        return Schema(hotline.steps.dropLast() + [last])
+    }
+
+    private static let first = Step("the first queue") { db in
+        try createHouse(db)
+        try createHistory(db)
+        try CommandLog.create(db)
+        try createFloor(db)
+        try createPeople(db)
+        try createCalls(db)
+        try createMatters(db)
+    }
+}

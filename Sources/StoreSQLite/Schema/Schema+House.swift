@@ -1,0 +1,36 @@
+import GRDB
+
+extension Schema {
+    /// The rules of the house, and who works there.
+    static func createHouse(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE house (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
+                    name TEXT NOT NULL,
+                    zone TEXT NOT NULL,
+                    calling_from INTEGER NOT NULL CHECK (calling_from >= 0),
+                    calling_to INTEGER NOT NULL CHECK (calling_to <= 1440),
+                    lines INTEGER NOT NULL CHECK (lines >= 1),
+                    service_threshold_seconds INTEGER NOT NULL CHECK (service_threshold_seconds >= 0),
+                    lease_seconds INTEGER NOT NULL CHECK (lease_seconds >= 1),
+                    ladder_attempts INTEGER NOT NULL CHECK (ladder_attempts >= 1),
+                    ladder_days INTEGER NOT NULL CHECK (ladder_days >= 1),
+                    CHECK (calling_from < calling_to)
+                ) STRICT;
+
+                CREATE TABLE staff (
+                    login TEXT PRIMARY KEY CHECK (length(login) BETWEEN 1 AND 64),
+                    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+                    organisation TEXT,
+                    is_disabled INTEGER NOT NULL CHECK (is_disabled IN (0, 1))
+                ) STRICT;
+
+                CREATE TABLE staff_role (
+                    login TEXT NOT NULL REFERENCES staff (login),
+                    role TEXT NOT NULL CHECK (role IN ('operator', 'specialist', 'lead', 'admin', 'telephony')),
+                    PRIMARY KEY (login, role)
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
+}
