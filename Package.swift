@@ -37,7 +37,7 @@ let package = Package(
         layer("Procedures", ["Domain", yams, crypto]),
         layer("Store", ["Domain"]),
         layer("StoreSQLite", ["Store", "CSystem", grdb, crypto]),
-        layer("Texts", ["Domain"]),
+        layer("Texts", ["Store"]),
         layer("Terminal", ["CNcurses", "CSystem"]),
         layer("Simulation", ["Store", "Procedures"]),
         layer("Console", ["Terminal", "Texts", "Store"]),

@@ -1,0 +1,154 @@
+import Domain
+import Store
+import Terminal
+import Time
+
+/// A call in the operator's hands, and all that is known about it.
+struct CallWork: Sendable {
+    var call: Call
+    var card: CallerCard?
+    /// Matters of this call, in the order they were begun or taken up.
+    var matters: [Matter] = []
+    var phase: Phase = .triage
+    /// Who is calling, as far as it has been entered.
+    var caller: CallerForm
+    /// Which words of the greeting are shown.
+    var phrase = 0
+    /// Chosen in wrap-up; what came of the matters suggests it.
+    var disposition: Disposition?
+    var attachedTo: Set<IncidentID> = []
+
+    enum Phase: Hashable, Sendable {
+        /// What is this call about?
+        case triage
+        /// The first key of a call that ends at once: what to say before the second.
+        case ending(Name<TriageChoice>, Disposition)
+        /// The matter with this index is worked on.
+        case matter(Int)
+        /// Waiting for the number, then reading it out.
+        case readOut(Int)
+        case ticket(TicketWork)
+        case emergency
+        case wrapUp
+    }
+
+    init(call: Call, card: CallerCard? = nil) {
+        self.call = call
+        self.card = card
+        caller = CallerForm(identity: call.identity)
+    }
+
+    /// The matter on the screen.
+    var current: Matter? {
+        switch phase {
+        case .matter(let index), .readOut(let index): matters.indices.contains(index) ? matters[index] : nil
+        default: nil
+        }
+    }
+
+    var currentIndex: Int? {
+        switch phase {
+        case .matter(let index), .readOut(let index): matters.indices.contains(index) ? index : nil
+        default: nil
+        }
+    }
+
+    /// The first matter that is neither ended nor suspended.
+    var firstUnfinished: Int? { matters.firstIndex { $0.run.isActive } }
+
+    var person: Person? {
+        let id = call.identity.person ?? caller.chosen
+        return card?.people.first { $0.id == id }
+    }
+
+    /// The caller's, not the screen's.
+    var language: Language { caller.language }
+
+    var isOnHold: Bool { call.legs.contains { $0.kind == .hold && $0.ended == nil } }
+
+    /// What came of it, as far as it can be told from the matters.
+    var suggestedDisposition: Disposition {
+        let endings = matters.compactMap { matter -> Ending? in
+            if case .ended(_, let ending) = matter.run.state { ending } else { nil }
+        }
+        if endings.contains(where: { if case .registered = $0 { true } else { false } }) { return .registered }
+        if endings.contains(where: { if case .addedTo = $0 { true } else { false } }) { return .addedToTicket }
+        if endings.contains(.settled) { return .settled }
+        if matters.contains(where: { $0.run.state.word == "suspended" }) { return .dropped }
+        if !endings.isEmpty { return .discarded }
+        return call.isConnected || matters.isEmpty ? .answered : .dropped
+    }
+}
+
+/// One matter on the screen: its run, its rulebook, and what is being typed.
+struct Matter: Sendable {
+    var run: Run
+    var procedure: Procedure
+    var form = Form()
+    /// The ticket, once it is registered.
+    var ticket: Ticket?
+    /// Asked for and not answered yet.
+    var isRegistering = false
+
+    var step: Step? { procedure.step(run.step) }
+}
+
+/// The caller's part of the first step: it belongs to the call, not to one matter.
+struct CallerForm: Hashable, Sendable {
+    /// One of the people of the card; `nil` with `isSomebodyNew`, or when nothing is chosen yet.
+    var chosen: PersonID?
+    var isSomebodyNew = false
+    var name = ""
+    var address = ""
+    var account = ""
+    var capacity: Capacity
+    var verification: Verification
+    var language: Language
+
+    init(identity: CallerIdentity) {
+        chosen = identity.person
+        capacity = identity.capacity
+        verification = identity.verification
+        language = identity.language
+    }
+
+    var identification: Identification {
+        let who: Identification.Who =
+            if let chosen, !isSomebodyNew {
+                .known(chosen, nil)
+            } else if !name.isEmpty {
+                .new(
+                    name: name, address: address.isEmpty ? nil : address, account: account.isEmpty ? nil : account)
+            } else {
+                .unknown
+            }
+        return Identification(who: who, capacity: capacity, verification: verification, language: language)
+    }
+}
+
+/// A ticket on the operator's screen: the caller rings about it, or we ring them.
+struct TicketWork: Hashable, Sendable {
+    var number: TicketNumber
+    /// `nil` while it is being read.
+    var ticket: Ticket?
+    var history: [HistoryEntry] = []
+    var procedure: Procedure?
+    /// Which way the conversation goes; `nil` call: we ring them.
+    var call: CallID?
+    /// Reached; what is said now can keep the promise.
+    var isReached: Bool
+    var top = 0
+
+    init(number: TicketNumber, call: CallID?) {
+        self.number = number
+        self.call = call
+        isReached = call != nil
+    }
+
+    var means: Contact.Means { call.map { .theyCalled($0) } ?? .weCalled }
+
+    /// The promise that this conversation is about: the first owed one that speaking keeps.
+    var promise: Promise? {
+        ticket?.livePromises.filter(\.kind.isContact).min { $0.due < $1.due } ?? ticket?.nextPromise
+    }
+}

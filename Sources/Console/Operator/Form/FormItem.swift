@@ -1,0 +1,77 @@
+import Domain
+import Terminal
+import Time
+
+/// One thing on a step that can be focused: a box, a choice, a tick.
+enum FormItem: Hashable, Sendable {
+    // Who is calling
+    case who, callerName, callerAddress, account, capacity, verification, language
+    // What happened
+    case statement, confirmed, addition
+    case field(FieldID)
+    case restated
+    case cause
+    case outcome
+    // Ways out
+    case permission
+    case solution(SolutionID)
+    case fewer
+    // The promise
+    case windowDay, windowHours, callbackNumber, askFor
+
+    /// A stable word, for drafts on disk.
+    var word: String {
+        switch self {
+        case .field(let id): "field:\(id)"
+        case .solution(let id): "solution:\(id)"
+        default: "\(self)"
+        }
+    }
+
+    /// Whether it is about the call as a whole, and kept with it.
+    var isAboutCaller: Bool {
+        switch self {
+        case .who, .callerName, .callerAddress, .account, .capacity, .verification, .language: true
+        default: false
+        }
+    }
+}
+
+/// How an item looks and is answered.
+struct ItemView: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case text(limit: Int, rows: Int)
+        case choice([String], selected: Int?)
+        case check(Bool)
+        /// A solution with what was said to it.
+        case offer(Response?, isOffered: Bool)
+    }
+
+    var item: FormItem
+    var label: String
+    var kind: Kind
+    var isRequired = false
+    var hint = ""
+    /// Asked aloud while the item is focused.
+    var ask: String?
+    /// "won't say" and "doesn't know", where they are answers.
+    var canRefuse = false
+    var canBeUnknown = false
+    /// The answer is one of these.
+    var given: Domain.AnswerKind = .missing
+
+    var isText: Bool {
+        if case .text = kind { true } else { false }
+    }
+}
+
+/// What is focused and typed on a matter's screen.
+struct Form: Equatable, Sendable {
+    var focus: FormItem?
+    /// Texts as they stand in their boxes, recorded or not.
+    var editors: [FormItem: TextEditor] = [:]
+    /// Which of the fitting phrases is shown.
+    var phrase = 0
+    /// When something was typed that no draft holds yet.
+    var dirtySince: Instant?
+}

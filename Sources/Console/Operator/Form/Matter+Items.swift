@@ -1,0 +1,225 @@
+import Domain
+import Texts
+import Time
+
+/// What the items of a step need to know beside the matter itself.
+struct FormContext {
+    var texts: Texts
+    var caller: CallerForm
+    var card: CallerCard?
+    var number: PhoneNumber?
+    var settings: HotlineSettings
+    var zone: Zone
+    var now: Instant
+}
+
+extension Matter {
+    /// The items of the step on the screen, in the order in which Enter goes through them.
+    func items(_ context: FormContext) -> [ItemView] {
+        guard let step else { return [] }
+        var items: [ItemView] = []
+        if step.stage == .greet { items += callerItems(context) }
+        if step.stage == .listen { items += statementItems(context) }
+        items += run.fields(of: step, under: procedure).map { fieldItem($0, context) }
+        switch step.stage {
+        case .greet, .listen, .close: break
+        case .empathise:
+            items.append(ItemView(item: .restated, label: context.texts.problemRestated, kind: .check(run.isRestated)))
+        case .rootCause: items.append(causeItem(context))
+        case .solutions: items += solutionItems(context)
+        case .promise: items += promiseItems(context)
+        }
+        if demands(.desiredOutcome, at: step) { items.append(outcomeItem(context)) }
+        return items
+    }
+
+    private func demands(_ demand: Demand, at step: Step) -> Bool {
+        procedure.obligations.contains { $0.step == step.id && $0.demand == demand }
+    }
+
+    private func callerItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        let caller = context.caller
+        var items: [ItemView] = []
+        let people = context.card?.people.prefix(7) ?? []
+        if !people.isEmpty {
+            let selected = caller.isSomebodyNew ? people.count : people.firstIndex { $0.id == caller.chosen }
+            items.append(
+                ItemView(
+                    item: .who, label: texts.whoCalls,
+                    kind: .choice(people.map(\.name) + [texts.somebodyElse], selected: selected),
+                    ask: texts.askWho(caller.language)))
+        }
+        if people.isEmpty || caller.isSomebodyNew {
+            items.append(
+                ItemView(
+                    item: .callerName, label: texts.callerName, kind: .text(limit: 120, rows: 1),
+                    ask: texts.askWho(caller.language)))
+            items.append(
+                ItemView(item: .callerAddress, label: texts.callerAddress, kind: .text(limit: 250, rows: 1)))
+            items.append(ItemView(item: .account, label: texts.accountNumber, kind: .text(limit: 40, rows: 1)))
+        }
+        items.append(
+            ItemView(
+                item: .verification, label: texts.verificationLabel,
+                kind: .choice(
+                    Verification.allCases.map(texts.verification),
+                    selected: Verification.allCases.firstIndex(of: caller.verification))))
+        items.append(
+            ItemView(
+                item: .capacity, label: texts.capacityLabel,
+                kind: .choice(
+                    Capacity.allCases.map(texts.capacity), selected: Capacity.allCases.firstIndex(of: caller.capacity)))
+        )
+        items.append(
+            ItemView(
+                item: .language, label: texts.languageLabel,
+                kind: .choice(
+                    Language.allCases.map(texts.languageName),
+                    selected: Language.allCases.firstIndex(of: caller.language))))
+        return items
+    }
+
+    private func statementItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        let confirm = ItemView(
+            item: .confirmed, label: texts.statementConfirmed, kind: .check(run.statement?.isConfirmed ?? false),
+            ask: run.statement.map { "\(texts.readBack(context.caller.language)) «\($0.text)»" })
+        if run.statement?.isConfirmed == true {
+            return [
+                confirm,
+                ItemView(
+                    item: .addition, label: texts.additionLabel, kind: .text(limit: Run.statementLimit, rows: 3)),
+            ]
+        }
+        return [
+            ItemView(
+                item: .statement, label: texts.statementLabel, kind: .text(limit: Run.statementLimit, rows: 4),
+                isRequired: true),
+            confirm,
+        ]
+    }
+
+    private func fieldItem(_ field: Field, _ context: FormContext) -> ItemView {
+        let language = context.texts.language
+        let answer = run.answers[field.id]
+        var view = ItemView(
+            item: .field(field.id), label: field.label[language], kind: .text(limit: 200, rows: 1),
+            isRequired: field.isRequired, hint: field.hint?[language] ?? "", ask: field.ask?[context.caller.language],
+            canRefuse: field.refused != nil, canBeUnknown: field.unknown != nil, given: run.answer(field.id))
+        switch field.type {
+        case .line(let limit): view.kind = .text(limit: limit, rows: 1)
+        case .text(let limit): view.kind = .text(limit: limit, rows: 3)
+        case .choice(let options):
+            view.kind = .choice(
+                options.map { $0.title[language] },
+                selected: options.firstIndex { answer == .option($0.id) })
+        case .yesNo:
+            let selected: Int? = answer == .yesNo(true) ? 0 : answer == .yesNo(false) ? 1 : nil
+            view.kind = .choice([context.texts.yes, context.texts.no], selected: selected)
+        case .money, .number, .date, .phone: view.kind = .text(limit: 40, rows: 1)
+        }
+        if view.hint.isEmpty { view.hint = context.texts.fieldHint(field.type) }
+        return view
+    }
+
+    /// Suggested causes first, so that Enter takes the likeliest.
+    func causeOrder() -> [Cause] {
+        let causes = run.causes(under: procedure)
+        return causes.suggested + causes.others
+    }
+
+    private func causeItem(_ context: FormContext) -> ItemView {
+        let order = causeOrder()
+        return ItemView(
+            item: .cause, label: context.texts.causeLabel,
+            kind: .choice(
+                order.map { $0.title[context.texts.language] }, selected: order.firstIndex { $0.id == run.cause }),
+            isRequired: true)
+    }
+
+    private func outcomeItem(_ context: FormContext) -> ItemView {
+        ItemView(
+            item: .outcome, label: context.texts.outcomeLabel,
+            kind: .choice(
+                procedure.outcomes.map { $0.title[context.texts.language] },
+                selected: procedure.outcomes.firstIndex { $0.id == run.desiredOutcome }),
+            isRequired: true, ask: context.texts.askOutcome(context.caller.language))
+    }
+
+    private func solutionItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        var items = [
+            ItemView(
+                item: .permission, label: texts.permissionLabel,
+                kind: .choice([texts.yes, texts.no], selected: run.permission.map { $0 ? 0 : 1 }), isRequired: true,
+                ask: texts.askPermission(context.caller.language))
+        ]
+        guard run.permission != false else { return items }
+        items += run.solutions(under: procedure).map { solution in
+            let offer = run.offers.first { $0.solution == solution.id }
+            return ItemView(
+                item: .solution(solution.id), label: texts.solution(solution, amount: offer?.amountKopecks),
+                kind: .offer(offer?.response, isOffered: offer != nil), ask: solution.say[context.caller.language])
+        }
+        items.append(
+            ItemView(
+                item: .fewer, label: texts.fewerLabel, kind: .text(limit: 200, rows: 1), hint: texts.fewerHint))
+        return items
+    }
+
+    private func promiseItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        let windows = CallbackWindows(settings: context.settings, zone: context.zone, now: context.now)
+        let day = run.callback.window?.day
+        var items = [
+            ItemView(
+                item: .windowDay, label: texts.callbackDay,
+                kind: .choice(
+                    [texts.byTheRule] + windows.days.map(texts.shortDay),
+                    selected: day.flatMap { windows.days.firstIndex(of: $0) }.map { $0 + 1 } ?? 0),
+                ask: texts.askCallback(context.caller.language))
+        ]
+        if day != nil {
+            items.append(
+                ItemView(
+                    item: .windowHours, label: texts.callbackHours,
+                    kind: .choice(
+                        windows.hours.map(texts.hours),
+                        selected: windows.hours.firstIndex {
+                            $0.from == run.callback.window?.from && $0.to == run.callback.window?.to
+                        })))
+        }
+        items.append(
+            ItemView(
+                item: .callbackNumber, label: texts.callbackNumber, kind: .text(limit: 30, rows: 1),
+                hint: context.number.map(texts.phone) ?? texts.numberWithheld))
+        items.append(ItemView(item: .askFor, label: texts.askForLabel, kind: .text(limit: 120, rows: 1)))
+        return items
+    }
+}
+
+/// The days and hours that can be promised with one key each.
+struct CallbackWindows {
+    var days: [CalendarDay]
+    var hours: [(from: TimeOfDay, to: TimeOfDay)]
+
+    /// The next seven days; the whole of calling hours, then its quarters.
+    init(settings: HotlineSettings, zone: Zone, now: Instant) {
+        let today = zone.day(at: now)
+        days = (0..<8).map { today + $0 }
+        let from = settings.callingHours.from.hour * 60
+        let length = settings.callingHours.to.hour * 60 - from
+        let quarter = max(60, length / 4 / 60 * 60)
+        var hours = [(from: settings.callingHours.from, to: settings.callingHours.to)]
+        var start = from
+        while start < from + length, hours.count < 9 {
+            let end = min(start + quarter, from + length)
+            if let one = TimeOfDay(hour: start / 60), let other = TimeOfDay(hour: end / 60) {
+                hours.append((one, other))
+            }
+            start = end
+        }
+        self.hours = hours
+    }
+}

@@ -1,0 +1,119 @@
+import Domain
+import Texts
+import Time
+
+/// Turns what was typed into a box into what is recorded of it.
+struct TypedReader {
+    var matter: Matter
+    var texts: Texts
+    var today: CalendarDay
+
+    enum Reading {
+        case facts([RunEvent.Fact])
+        /// A part of who is calling.
+        case caller(WritableKeyPath<CallerForm, String>)
+        /// It can't be read; the sentence says what would be.
+        case refused(String)
+    }
+
+    func read(_ text: String, as item: FormItem) -> Reading {
+        switch item {
+        case .callerName: .caller(\.name)
+        case .callerAddress: .caller(\.address)
+        case .account: .caller(\.account)
+        case .statement: .facts([.stated(text)])
+        case .addition: .facts(text.isEmpty ? [] : [.statementAdded(text)])
+        case .fewer: .facts(text.isEmpty ? [] : [.fewerOffers(because: text)])
+        case .askFor: wish { $0.askFor = text.isEmpty ? nil : text }
+        case .callbackNumber: readNumber(text)
+        case .field(let id): readField(text, id)
+        default: .facts([])
+        }
+    }
+
+    private func wish(_ change: (inout CallbackWish) -> Void) -> Reading {
+        var wish = matter.run.callback
+        change(&wish)
+        return .facts([.callbackWished(wish)])
+    }
+
+    private func readNumber(_ text: String) -> Reading {
+        if text.isEmpty { return wish { $0.number = nil } }
+        do {
+            let number = try PhoneNumber(parsing: text)
+            return wish { $0.number = number }
+        } catch {
+            return .refused(texts.sentence(error))
+        }
+    }
+
+    private func readField(_ text: String, _ id: FieldID) -> Reading {
+        guard let field = matter.procedure.field(id) else { return .facts([]) }
+        if text.isEmpty { return .facts([.answered(id, nil)]) }
+        switch field.type {
+        case .line, .text: return .facts([.answered(id, .text(text))])
+        case .money(let limit):
+            guard let kopecks = Money.kopecks(text), (0...limit).contains(kopecks) else {
+                return .refused(texts.moneyWanted(limitKopecks: limit))
+            }
+            return .facts([.answered(id, .money(kopecks: kopecks))])
+        case .number(let range):
+            guard let number = Int(text), range.contains(number) else { return .refused(texts.numberWanted(range)) }
+            return .facts([.answered(id, .number(number))])
+        case .date:
+            guard let day = DayReader.day(text, today: today) else { return .refused(texts.dateWanted) }
+            return .facts([.answered(id, .date(day))])
+        case .phone:
+            do {
+                return .facts([.answered(id, .phone(try PhoneNumber(parsing: text)))])
+            } catch {
+                return .refused(texts.sentence(error))
+            }
+        case .choice, .yesNo: return .facts([])
+        }
+    }
+}
+
+/// Sums as people type them.
+enum Money {
+    /// "1200", "1 200,50" and "1200.5 ₽" in kopecks; `nil` for what is no sum, or one beyond a billion roubles.
+    static func kopecks(_ text: String) -> Int? {
+        let kept = text.filter { !$0.isWhitespace && !"₽рубr.".contains($0) || $0 == "." }
+        let parts = kept.split(separator: kept.contains(",") ? "," : ".", omittingEmptySubsequences: false)
+        guard let roubles = parts.first.flatMap({ Int($0) }), (0...1_000_000_000).contains(roubles) else { return nil }
+        guard parts.count > 1 else { return roubles * 100 }
+        guard parts.count == 2, (1...2).contains(parts[1].count), let rest = Int(parts[1]), rest >= 0 else {
+            return nil
+        }
+        return roubles * 100 + (parts[1].count == 1 ? rest * 10 : rest)
+    }
+}
+
+/// Days as people type them.
+enum DayReader {
+    /// "5.3", "05.03", "5.03.2026", "2026-03-05", "today" and "yesterday" in both languages. Without a year it is the
+    /// last such day that isn't in the future: callers tell of what has happened.
+    static func day(_ text: String, today: CalendarDay) -> CalendarDay? {
+        switch text.lowercased() {
+        case "сегодня", "today": return today
+        case "вчера", "yesterday": return today + -1
+        case "позавчера": return today + -2
+        default: break
+        }
+        let parts = text.split(whereSeparator: { ".-/ ".contains($0) })
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count else { return nil }
+        switch numbers.count {
+        case 2:
+            guard let day = CalendarDay(year: today.year, month: numbers[1], day: numbers[0]) else {
+                return CalendarDay(year: today.year - 1, month: numbers[1], day: numbers[0])
+            }
+            return day <= today ? day : CalendarDay(year: today.year - 1, month: numbers[1], day: numbers[0])
+        case 3 where parts[0].count == 4: return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+        case 3:
+            let year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]
+            return CalendarDay(year: year, month: numbers[1], day: numbers[0])
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import Store
+
+/// Everything an operator can do, by whichever key, menu or palette line.
+public enum OperatorAction: Hashable, Sendable {
+    // At the desk
+    case take
+    case ready
+    case chooseBreak
+    case rest(BreakReason)
+    case away
+    case callBack
+    case searchTickets
+    case searchFor(String)
+    case openTicket(TicketNumber)
+    case leave
+    case leaveNow
+    /// Changes nothing: the way out of a question.
+    case stay
+    case help
+
+    // In a call
+    case triage(Int)
+    case endCall(Disposition)
+    case toggleHold
+    case interrupts
+    case beginLeg(LegKind)
+    case beginLegWith(LegKind, String)
+    case endLeg(LegKind)
+    case abuse
+    case manager
+    case managerNamed(String)
+    case emergency
+    case matters
+    case newMatter
+    case goOn(RunID)
+    case resume(RunID)
+    case switchProcedure
+    case switchTo(ProcedureID)
+    case attachIncident
+    case attachTo(IncidentID)
+    case otherWords
+    case firstObligation
+    case step(Int)
+    /// Takes what the focused item says and goes on.
+    case accept
+    case nextStep
+    case previousStep
+    case refused
+    case unknown
+    case hangUp
+    case callerCard
+
+    // Leaving a matter
+    case finish
+    case settle
+    case register
+    case addTo(TicketNumber)
+    case suspend
+    case suspendBecause(String)
+    case discard
+    case discardBecause(String)
+    case ringBack
+    case ringBackAt(String)
+    case told
+    case notTold
+    case amount(SolutionID, String)
+    case offerAmount(SolutionID, String)
+
+    // With a ticket
+    case closeTicket
+    case attempt(Attempt.Result)
+    case tellDecision
+    case toldDecision(satisfied: Bool)
+    case renewPromise
+    case renewBy(days: Int)
+    case addWords
+    case wordsAdded(String)
+    case withdraw
+    case withdrawBecause(String)
+    case giveUp
+
+    // Afterwards
+    case disposition(Disposition)
+    case wrapUpDone
+}

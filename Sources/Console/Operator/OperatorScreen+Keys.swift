@@ -1,0 +1,196 @@
+import Domain
+import Terminal
+import Time
+
+/// The one table of keys: it feeds the keyboard, the hints, the help and the palette.
+extension OperatorScreen {
+    public func keys(at now: Instant) -> KeyTable<OperatorAction> {
+        guard let work else {
+            return KeyTable((home.ticket.map(ticketKeys) ?? homeKeys) + everywhere)
+        }
+        let inCall: [KeyBinding<OperatorAction>] =
+            switch work.phase {
+            case .triage: callKeys(work)
+            case .ending(_, let disposition):
+                [
+                    KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition)),
+                    KeyBinding("call.back", keys: [.escape], label: texts.back, action: .previousStep),
+                ]
+            case .matter: matterKeys(work) + callKeys(work)
+            case .readOut(let index): readOutKeys(work, index) + callKeys(work)
+            case .ticket(let ticket): ticketKeys(ticket) + callKeys(work)
+            case .emergency:
+                [
+                    KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)
+                ]
+            case .wrapUp: wrapUpKeys(work)
+            }
+        return KeyTable(inCall + everywhere)
+    }
+
+    private var everywhere: [KeyBinding<OperatorAction>] {
+        [
+            KeyBinding(
+                "leave", keys: [.function(10)], label: texts.leave, help: texts.leaveHelp, isHinted: work == nil,
+                action: .leave),
+            KeyBinding("help", keys: [.function(1), "?"], label: texts.help, help: texts.helpHelp, action: .help),
+        ]
+    }
+
+    private var homeKeys: [KeyBinding<OperatorAction>] {
+        let waiting = shell.view.floor.waiting
+        let isReady = shell.presence?.state == .ready
+        return [
+            KeyBinding(
+                "call.take", keys: [.enter, .function(2)], label: texts.take, help: texts.takeHelp,
+                disabled: waiting == 0 ? texts.nobodyWaits : nil, action: .take),
+            KeyBinding(
+                "callback", keys: ["c"], label: texts.callBackKey, help: texts.callBackHelp,
+                disabled: shell.view.toContact.isEmpty ? texts.noCallbacks : nil, action: .callBack),
+            KeyBinding("ready", keys: ["r"], label: texts.readyKey, isHinted: !isReady, action: .ready),
+            KeyBinding("break", keys: ["b"], label: texts.breakKey, action: .chooseBreak),
+            KeyBinding("away", keys: ["a"], label: texts.awayKey, action: .away),
+            KeyBinding(
+                "search", keys: ["/"], label: texts.searchKey, help: texts.searchHelp, action: .searchTickets),
+        ]
+    }
+
+    private func callKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
+        let isGone = work.call.isConnected ? nil : texts.callerGone
+        return [
+            KeyBinding(
+                "hold", keys: [.function(7)], label: work.isOnHold ? texts.unholdKey : texts.holdKey,
+                help: texts.holdHelp, disabled: isGone, action: .toggleHold),
+            KeyBinding(
+                "interrupts", keys: [.function(6)], label: texts.interruptsKey, help: texts.interruptsHelp,
+                disabled: isGone, action: .interrupts),
+            KeyBinding(
+                "hangup", keys: [.function(8)], label: texts.hungUpKey, help: texts.hungUpHelp, action: .hangUp),
+            KeyBinding(
+                "matters", keys: [.function(2)], label: texts.mattersKey, help: texts.mattersHelp, action: .matters),
+            KeyBinding(
+                "card", keys: [.function(9)], label: texts.ticketsKey, help: texts.ticketsHelp,
+                disabled: work.card?.openTickets.isEmpty == false ? nil : texts.noOpenTickets, isHinted: false,
+                action: .callerCard),
+            KeyBinding(
+                "incident", keys: [.control("t")], label: texts.attachKey, help: texts.attachHelp,
+                disabled: shell.view.incidents.isEmpty ? texts.noIncidents : nil, isHinted: false,
+                action: .attachIncident),
+            KeyBinding(
+                "search", keys: work.current == nil ? ["/"] : [.control("f")], label: texts.searchKey,
+                help: texts.searchHelp, isHinted: false, action: .searchTickets),
+        ]
+    }
+
+    private func matterKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
+        guard let matter = work.current else { return [] }
+        let view = focusedView
+        let hasOpen = !openObligations(of: matter).isEmpty
+        var keys: [KeyBinding<OperatorAction>] = [
+            KeyBinding("accept", keys: [.enter], label: texts.nextKey, help: texts.nextHelp, action: .accept),
+            KeyBinding("back", keys: [.escape], label: texts.back, help: texts.backHelp, action: .previousStep),
+            KeyBinding(
+                "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, action: .otherWords),
+            KeyBinding("finish", keys: [.function(5)], label: texts.finishKey, help: texts.finishHelp, action: .finish),
+            KeyBinding(
+                "open", keys: [.function(3)], label: texts.openKey, help: texts.openHelp,
+                disabled: hasOpen ? nil : texts.nothingOpen, action: .firstObligation),
+        ]
+        if view?.canRefuse == true {
+            keys.append(KeyBinding("refused", keys: [.control("r")], label: texts.refusedKey, action: .refused))
+        }
+        if view?.canBeUnknown == true {
+            keys.append(KeyBinding("unknown", keys: [.control("n")], label: texts.unknownKey, action: .unknown))
+        }
+        keys.append(
+            KeyBinding("next", keys: [.pageDown], label: texts.nextStepKey, isHinted: false, action: .nextStep))
+        keys += matter.procedure.steps.indices.prefix(9).map { index in
+            KeyBinding(
+                "step.\(index + 1)", keys: [.alt(Menu<OperatorAction>.key(of: index))],
+                label: matter.procedure.steps[index].title[texts.language], isHinted: false, action: .step(index))
+        }
+        return keys
+    }
+
+    private func readOutKeys(_ work: CallWork, _ index: Int) -> [KeyBinding<OperatorAction>] {
+        guard work.matters[index].ticket != nil else { return [] }
+        return [
+            KeyBinding(
+                "told", keys: [.enter], label: texts.toldKey, help: texts.toldHelp,
+                disabled: work.call.isConnected ? nil : texts.callerGone, action: .told),
+            KeyBinding("nottold", keys: [.escape], label: texts.notToldKey, help: texts.notToldHelp, action: .notTold),
+        ]
+    }
+
+    private func ticketKeys(_ work: TicketWork) -> [KeyBinding<OperatorAction>] {
+        guard let ticket = work.ticket else {
+            return [KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: .closeTicket)]
+        }
+        let needsReaching = work.isReached ? nil : texts.reachFirst
+        let isClosed = ticket.isOpen ? nil : texts.ticketClosed
+        let verified = disclosure(of: work)
+        var keys: [KeyBinding<OperatorAction>] = []
+        if !work.isReached {
+            keys += zip(Attempt.Result.allCases, 1...).map { result, number in
+                KeyBinding(
+                    "attempt.\(result.rawValue)", keys: [.character(Menu<OperatorAction>.key(of: number - 1))],
+                    label: texts.attempt(result), disabled: isClosed, action: .attempt(result))
+            }
+        }
+        keys += [
+            KeyBinding(
+                "ticket.tell", keys: ["t"], label: texts.tellKey, help: texts.tellHelp,
+                disabled: isClosed ?? needsReaching ?? verified ?? (ticket.decision == nil ? texts.notDecided : nil),
+                action: .tellDecision),
+            KeyBinding(
+                "ticket.renew", keys: ["n"], label: texts.renewKey, help: texts.renewHelp,
+                disabled: isClosed ?? needsReaching, action: .renewPromise),
+            KeyBinding(
+                "ticket.add", keys: ["w"], label: texts.addWordsKey, help: texts.addWordsHelp, action: .addWords),
+            KeyBinding(
+                "ticket.withdraw", keys: ["x"], label: texts.withdrawKey, help: texts.withdrawHelp,
+                disabled: isClosed ?? needsReaching, isHinted: false, action: .withdraw),
+            KeyBinding(
+                "ticket.giveup", keys: ["u"], label: texts.giveUpKey, help: texts.giveUpHelp,
+                disabled: isClosed, isHinted: false, action: .giveUp),
+            KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: .closeTicket),
+        ]
+        return keys
+    }
+
+    /// Why nothing of the ticket may be said yet; `nil` when it may.
+    func disclosure(of ticket: TicketWork) -> String? {
+        let needs = ticket.procedure?.disclosureNeeds ?? .detail
+        let has = work.map(\.caller.verification) ?? (ticket.isReached ? .detail : .none)
+        return has >= needs ? nil : texts.verifyFirst(has: has, needs: needs)
+    }
+
+    private func wrapUpKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
+        [
+            KeyBinding("wrapup.done", keys: [.enter], label: texts.wrapUpDoneKey, action: .wrapUpDone),
+            KeyBinding(
+                "wrapup.matters", keys: [.function(2)], label: texts.mattersKey, help: texts.mattersHelp,
+                action: .matters),
+            KeyBinding(
+                "ringback", keys: [.function(8)], label: texts.ringBackKey, help: texts.ringBackHelp,
+                action: .ringBack),
+        ]
+    }
+
+    /// What stands before a good end of this matter.
+    func openObligations(of matter: Matter) -> [Obligation] {
+        matter.procedure.obligations.filter { obligation in
+            !obligation.gates.isEmpty && !matter.run.meets(obligation.demand, under: matter.procedure)
+        }
+    }
+
+    /// What can be said in wrap-up, the likeliest first.
+    var dispositions: [Disposition] {
+        guard let work else { return [] }
+        let first = work.suggestedDisposition
+        let others: [Disposition] = [
+            .settled, .registered, .addedToTicket, .answered, .notOurs, .transferred, .dropped,
+        ]
+        return [first] + others.filter { $0 != first }
+    }
+}

@@ -1,0 +1,136 @@
+import Domain
+import Store
+import Terminal
+import Time
+
+/// The ways out of a matter: settled, registered, added to a ticket, kept for later, discarded.
+extension OperatorScreen {
+    mutating func performLeaving(_ action: OperatorAction, at now: Instant) -> [Effect] {
+        guard let work else { return [] }
+        let committed = commit(at: now, strictly: false)
+        guard let matter = self.work?.current ?? work.firstUnfinished.map({ work.matters[$0] }) else {
+            return committed
+        }
+        switch action {
+        case .finish:
+            if matter.run.isActive {
+                shell.overlay = .menu(work.call.isConnected ? finishMenu(matter, work) : hungUpMenu(matter, work))
+            } else {
+                return committed + leaveMatter(at: now)
+            }
+        case .settle: return committed + end(with: .settled, at: now)
+        case .register: return committed + register(at: now)
+        case .addTo(let number):
+            return committed + [
+                .ask(
+                    .add(
+                        matter.run.id, revision: matter.run.revision, generation: matter.run.generation, number))
+            ]
+        case .suspend:
+            shell.overlay = .prompt(
+                Prompt(texts.suspendTitle, hint: texts.reasonHint, limit: 200) { .suspendBecause($0) })
+        case .suspendBecause(let why): return committed + end(with: .suspended(why: why), at: now)
+        case .discard:
+            shell.overlay = .prompt(
+                Prompt(texts.discardTitle, hint: texts.reasonHint, limit: 200) { .discardBecause($0) })
+        case .discardBecause(let reason): return committed + end(with: .discarded(reason: reason), at: now)
+        case .ringBack:
+            guard let number = matter.run.callback.number ?? work.call.number else {
+                shell.overlay = .prompt(
+                    Prompt(texts.ringBackTitle, hint: texts.ringBackHint, limit: 30) { .ringBackAt($0) })
+                return committed
+            }
+            return committed + ringBack(number, at: now)
+        case .ringBackAt(let text):
+            do {
+                return committed + ringBack(try PhoneNumber(parsing: text), at: now)
+            } catch {
+                shell.say(texts.sentence(error), .late, at: now)
+            }
+        case .told: return committed + told(at: now)
+        case .notTold: return committed + leaveMatter(at: now)
+        default: break
+        }
+        return committed
+    }
+
+    private mutating func end(with fact: RunEvent.Fact, at now: Instant) -> [Effect] {
+        let effects = record([fact], at: now)
+        guard !effects.isEmpty else { return [] }
+        return effects + [.ask(.dropDraft)] + leaveMatter(at: now)
+    }
+
+    private mutating func register(at now: Instant) -> [Effect] {
+        guard let work, let matter = work.current, !matter.isRegistering else { return [] }
+        let isGone = !work.call.isConnected
+        let open = matter.run.openObligations(for: .register, under: matter.procedure).map(\.id)
+        guard isGone || open.isEmpty else {
+            shell.say(blocked(.register, matter) ?? "", .late, at: now)
+            return []
+        }
+        let phone = matter.run.callback.number ?? work.call.number
+        let promises: [PromiseDraft]
+        do {
+            promises = try matter.run.promises(
+                at: now, under: matter.procedure, phone: phone, hours: shell.settings.callingHours, zone: shell.zone)
+        } catch {
+            shell.say(texts.windowIsOver, .late, at: now)
+            return []
+        }
+        withMatter { $0.isRegistering = true }
+        if let index = work.currentIndex { self.work?.phase = .readOut(index) }
+        return [
+            .ask(.identify(work.caller.identification, work.call.id)),
+            .ask(
+                .register(
+                    registration(of: matter, work, phone, promises, waived: isGone ? open : []), in: work.call.id)),
+        ]
+    }
+
+    private func registration(
+        of matter: Matter, _ work: CallWork, _ phone: PhoneNumber?, _ promises: [PromiseDraft], waived: [ObligationID]
+    ) -> Registration {
+        let language = work.language
+        let agreed = matter.run.toCarryOut(under: matter.procedure).filter { $0.approver == .operator }
+        return Registration(
+            run: matter.run.id, revision: matter.run.revision, generation: matter.run.generation,
+            caller: TicketCaller(
+                person: work.person?.id, name: work.person?.name ?? (work.caller.name.isEmpty ? nil : work.caller.name),
+                phone: phone,
+                address: work.person?.address ?? (work.caller.address.isEmpty ? nil : work.caller.address),
+                language: language),
+            subject: matter.title(texts.language),
+            cause: matter.run.cause.flatMap(matter.procedure.cause)?.title[texts.language],
+            desiredOutcome: matter.procedure.outcomes.first { $0.id == matter.run.desiredOutcome }?.title[
+                texts.language],
+            promises: promises,
+            agreed: agreed.isEmpty ? nil : agreed.map { $0.say[language] }.joined(separator: "; "),
+            waived: waived)
+    }
+
+    /// The caller has heard number and promise.
+    private mutating func told(at now: Instant) -> [Effect] {
+        let effects = record([.told], at: now)
+        return effects + leaveMatter(at: now)
+    }
+
+    private mutating func ringBack(_ number: PhoneNumber, at now: Instant) -> [Effect] {
+        let effects = happened(.rangBack(number), at: now)
+        guard !effects.isEmpty else { return [] }
+        shell.say(texts.ringingBack(texts.phone(number)), .accent, at: now)
+        if let index = work?.firstUnfinished { _ = show(index) }
+        return effects
+    }
+
+    /// After a matter: the next unfinished one, else "anything more?" or wrap-up.
+    mutating func leaveMatter(at now: Instant) -> [Effect] {
+        guard let work else { return [] }
+        if let index = work.firstUnfinished { return show(index) }
+        if work.call.isConnected {
+            self.work?.phase = .triage
+        } else {
+            self.work?.phase = .wrapUp
+        }
+        return []
+    }
+}

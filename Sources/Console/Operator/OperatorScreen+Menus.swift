@@ -1,0 +1,119 @@
+import Domain
+import Terminal
+import Time
+
+extension OperatorScreen {
+    /// What interrupts a matter and returns to it; emergency first, so that it is always F6, 1.
+    func interruptMenu(_ work: CallWork) -> Menu<OperatorAction> {
+        var lines: [Menu<OperatorAction>.Line] = [
+            .init(texts.emergency, detail: desk.emergency.number.description, action: .emergency)
+        ]
+        lines += desk.interrupts.compactMap { interrupt in
+            let title = interrupt.title[texts.language]
+            switch interrupt.kind {
+            case .hold: return nil
+            case .abuse:
+                return .init(
+                    title, disabled: work.current?.run.isActive == true ? nil : texts.noMatter, action: .abuse)
+            case .manager:
+                return .init(
+                    title, disabled: work.current?.run.isActive == true ? nil : texts.noMatter, action: .manager)
+            case .consultation: return leg(.consultation, title, work)
+            case .transfer: return leg(.transfer, title, work)
+            case .conference: return leg(.conference, title, work)
+            case .interpreter: return leg(.interpreter, title, work)
+            }
+        }
+        return Menu(texts.interruptsTitle, lines: lines, selection: 1)
+    }
+
+    private func leg(_ kind: LegKind, _ title: String, _ work: CallWork) -> Menu<OperatorAction>.Line {
+        guard let open = work.call.legs.last(where: { $0.kind == kind && $0.ended == nil }) else {
+            return .init(title, action: .beginLeg(kind))
+        }
+        return .init(texts.endLeg(title), detail: open.party ?? "", action: .endLeg(kind))
+    }
+
+    /// The matters of this call, those that broke off earlier, and a new one.
+    func mattersMenu(_ work: CallWork) -> Menu<OperatorAction> {
+        var lines: [Menu<OperatorAction>.Line] = work.matters.map { matter in
+            .init(
+                matter.title(texts.language), detail: texts.runState(matter.run.state),
+                action: .goOn(matter.run.id))
+        }
+        lines += (work.card?.suspended ?? []).filter { run in !work.matters.contains { $0.run.id == run.id } }.map {
+            run in
+            .init(texts.resumeMatter, detail: run.statement?.text ?? texts.nothingSaid, action: .resume(run.id))
+        }
+        lines.append(.init(texts.newMatter, action: .newMatter))
+        if work.current?.run.isActive == true {
+            lines.append(.init(texts.switchProcedure, action: .switchProcedure))
+            lines.append(.init(texts.suspendMatter, action: .suspend))
+        }
+        return Menu(texts.mattersTitle, lines: lines)
+    }
+
+    func switchMenu(_ work: CallWork) -> Menu<OperatorAction> {
+        let others = procedures.filter { $0.id != work.current?.procedure.id }
+        return Menu(
+            texts.switchProcedure, lines: others.map { .init($0.title[texts.language], action: .switchTo($0.id)) })
+    }
+
+    /// The ways out of a matter while the caller is on the line; what is off says why.
+    func finishMenu(_ matter: Matter, _ work: CallWork) -> Menu<OperatorAction> {
+        let settle = blocked(.settle, matter)
+        let register = blocked(.register, matter)
+        var lines: [Menu<OperatorAction>.Line] = [
+            .init(texts.settleLine, detail: texts.settleDetail, disabled: settle, action: .settle),
+            .init(texts.registerLine, detail: texts.registerDetail, disabled: register, action: .register),
+        ]
+        lines += (work.card?.openTickets.prefix(3) ?? []).map {
+            .init(texts.addToTicket("\($0.number)"), detail: $0.subject, action: .addTo($0.number))
+        }
+        lines += [
+            .init(texts.suspendMatter, detail: texts.suspendDetail, action: .suspend),
+            .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
+        ]
+        let selection = matter.run.toCarryOut(under: matter.procedure).isEmpty && settle == nil && hasAccepted(matter)
+        return Menu(texts.finishTitle, lines: lines, selection: selection ? 0 : 1)
+    }
+
+    private func hasAccepted(_ matter: Matter) -> Bool { !matter.run.accepted.isEmpty }
+
+    /// The ways out once the caller is gone: what they can't do any more is waived and recorded as such.
+    func hungUpMenu(_ matter: Matter, _ work: CallWork) -> Menu<OperatorAction> {
+        Menu(
+            texts.hungUpTitle,
+            lines: [
+                .init(
+                    texts.registerUntold, detail: texts.registerUntoldDetail,
+                    disabled: matter.run.fieldForbiddingRegistration(under: matter.procedure).map {
+                        texts.forbidden(by: $0)
+                    }, action: .register),
+                .init(texts.ringBackLine, detail: work.call.number.map(texts.phone) ?? "", action: .ringBack),
+                .init(texts.keepForNextCall, detail: texts.suspendDetail, action: .suspendBecause(texts.callerHungUp)),
+                .init(texts.settleLine, disabled: blocked(.settle, matter), action: .settle),
+                .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
+            ])
+    }
+
+    /// Why an exit is closed; `nil` when it is open.
+    func blocked(_ exit: Exit, _ matter: Matter) -> String? {
+        let owed = matter.run.toCarryOut(under: matter.procedure)
+        if exit == .settle, !owed.isEmpty {
+            return texts.carryOutOwed(owed.map { $0.title[texts.language] })
+        }
+        if exit == .register, let field = matter.run.fieldForbiddingRegistration(under: matter.procedure) {
+            return texts.forbidden(by: field)
+        }
+        let open = matter.run.openObligations(for: exit, under: matter.procedure)
+        return open.isEmpty ? nil : texts.stillOpen(open.map { $0.title[texts.language] })
+    }
+}
+
+extension Matter {
+    /// What it is about, in a few words.
+    func title(_ language: Language) -> String {
+        run.cause.flatMap(procedure.cause)?.title[language] ?? procedure.title[language]
+    }
+}

@@ -1,0 +1,145 @@
+import Domain
+import Store
+import Terminal
+import Time
+
+/// What the store answered.
+extension OperatorScreen {
+    public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
+        switch report {
+        case .opened, .incident, .alerted, .saved, .page: return []
+        case .presence(let presence):
+            shell.presence = presence
+            return []
+        case .looked(let view): return see(view, at: now)
+        case .call(let call): return receive(call, at: now)
+        case .card(let card, let call): receive(card, for: call)
+        case .run(let run, let procedure): receive(run, procedure)
+        case .recorded(let run): receive(run)
+        case .registered(let ticket): receive(registered: ticket, at: now)
+        case .ticket(let ticket, let history, let procedure):
+            withTicket {
+                guard $0.number == ticket.number else { return }
+                $0.ticket = ticket
+                $0.history = history
+                $0.procedure = procedure
+            }
+        case .performed(let ticket, let act): return receive(ticket, after: act, at: now)
+        case .found(let text, let page, _): show(page, for: text, at: now)
+        case .failed(let request, let error): return fail(request, error, at: now)
+        case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
+        }
+        return []
+    }
+
+    private mutating func see(_ view: View, at now: Instant) -> [Effect] {
+        shell.view = view
+        home.callbacks.update(count: view.toContact.count)
+        guard let call = view.call, call.id == work?.call.id else { return [] }
+        return receive(call, at: now)
+    }
+
+    /// A call that was taken, or what became of the one in hand: the exchange may have ended it meanwhile.
+    private mutating func receive(_ call: Call, at now: Instant) -> [Effect] {
+        guard let work, work.call.id == call.id else {
+            guard call.handler == shell.me.login, call.state.word == "talking" else { return [] }
+            shell.overlay = nil
+            home.ticket = nil
+            self.work = CallWork(call: call)
+            shell.presence = Presence(login: shell.me.login, state: .talking, since: now)
+            return [.ask(.card(call.id))]
+        }
+        // Words that are on their way are newer than what the store has read.
+        guard shell.unsaved == nil else { return [] }
+        let wasConnected = work.call.isConnected
+        self.work?.call = call
+        if let handler = call.handler, handler != shell.me.login {
+            self.work = nil
+            shell.overlay = nil
+            shell.say(texts.callHandedOver(handler.text), .late, at: now)
+            return [.ask(.look(topics, looking))]
+        }
+        if wasConnected, !call.isConnected {
+            shell.say(texts.callerHungUp, .late, at: now)
+            return commit(at: now, strictly: false) + afterHangUp(at: now)
+        }
+        return []
+    }
+
+    private mutating func receive(_ card: CallerCard, for call: CallID) {
+        guard work?.call.id == call else { return }
+        work?.card = card
+        if card.people.count == 1, work?.caller.chosen == nil, work?.caller.isSomebodyNew == false {
+            work?.caller.language = card.people[0].language
+        }
+    }
+
+    private mutating func receive(_ run: Run, _ procedure: Procedure) {
+        if let index = work?.matters.firstIndex(where: { $0.run.id == run.id }) {
+            work?.matters[index].run = run
+            work?.matters[index].procedure = procedure
+            work?.phase = .matter(index)
+        } else {
+            work?.matters.append(Matter(run: run, procedure: procedure))
+            work?.card?.suspended.removeAll { $0.id == run.id }
+            work?.phase = .matter((work?.matters.count ?? 1) - 1)
+        }
+        focusFirst()
+    }
+
+    /// The store's word counts, once nothing newer is on its way.
+    private mutating func receive(_ run: Run) {
+        guard let index = work?.matters.firstIndex(where: { $0.run.id == run.id }) else { return }
+        if work?.matters[index].run.revision == run.revision { work?.matters[index].run = run }
+    }
+
+    private mutating func receive(registered ticket: Ticket, at now: Instant) {
+        guard let index = work?.matters.firstIndex(where: { $0.run.id == ticket.run }) else { return }
+        work?.matters[index].isRegistering = false
+        work?.matters[index].ticket = ticket
+        let event = RunEvent(at: ticket.registeredAt, by: shell.me.login, .registered(ticket.number, waived: []))
+        guard var run = work?.matters[index].run, run.isActive, (try? run.apply(event)) != nil else { return }
+        work?.matters[index].run = run
+    }
+
+    private mutating func receive(_ ticket: Ticket, after act: TicketAct, at now: Instant) -> [Effect] {
+        withTicket { if $0.number == ticket.number { $0.ticket = ticket } }
+        switch act {
+        case .keep, .renew, .withdraw, .giveUp:
+            shell.say(
+                ticket.nextPromise.map { texts.nowOwed(texts.by($0.due, in: shell.zone)) } ?? texts.ticketNowClosed,
+                .kept, at: now)
+        case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
+        default: break
+        }
+        if case .addToStatement = act, work != nil { work?.disposition = .addedToTicket }
+        return [.ask(.ticket(ticket.number)), .ask(.look(topics, looking))]
+    }
+
+    private mutating func show(_ page: SearchPage, for text: String, at now: Instant) {
+        guard !page.rows.isEmpty else { return shell.say(texts.nothingFound(text), .soon, at: now) }
+        shell.overlay = .menu(
+            Menu(
+                texts.found(text, older: page.olderNotSearched),
+                lines: page.rows.prefix(12).map { row in
+                    .init(
+                        "\(row.number)",
+                        detail: [row.callerName, row.subject].compactMap { $0 }.joined(separator: " · "),
+                        action: .openTicket(row.number))
+                }))
+    }
+
+    private mutating func fail(_ request: Request, _ error: StoreError, at now: Instant) -> [Effect] {
+        shell.say(texts.sentence(error), .late, at: now)
+        switch request {
+        case .register(let registration, _):
+            guard let index = work?.matters.firstIndex(where: { $0.run.id == registration.run }) else { return [] }
+            work?.matters[index].isRegistering = false
+            work?.phase = .matter(index)
+            return []
+        case .take: return [.ask(.look(topics, looking))]
+        case .record, .happened, .switchTo: return [.ask(.open)]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+/// The operator's console: at the desk between calls, or in one.
+public struct OperatorScreen: ConsoleScreen {
+    public var shell: Shell<OperatorAction>
+    let desk: Desk
+    let procedures: [ProcedureTitle]
+    var home = Home()
+    var work: CallWork?
+
+    /// Between calls: the calls back that are due, and what is found by searching.
+    struct Home: Sendable {
+        var callbacks = ListView()
+        /// A ticket that was opened from the desk, to ring its caller.
+        var ticket: TicketWork?
+    }
+
+    public init(texts: Texts, zone: Zone, opening: Opening) {
+        shell = Shell(texts: texts, zone: zone, opening: opening)
+        desk = opening.desk
+        procedures = opening.procedures
+        home.callbacks.update(count: opening.view.toContact.count)
+        if let inHand = opening.inHand { resume(inHand) }
+    }
+
+    var texts: Texts { shell.texts }
+
+    public var topics: Set<Topic> { [.floor, .queue, .incidents] }
+
+    public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }
+
+    public var isTyping: Bool {
+        guard case .matter? = work?.phase, let view = focusedView else { return false }
+        return view.isText
+    }
+
+    /// While a talk is counted, every second; else when the minute of the clock changes.
+    public func nextTick(after now: Instant) -> Instant? {
+        var next = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
+        if let since = timedSince {
+            let elapsed = (now - since).wholeMilliseconds
+            next = min(next, since + .milliseconds((elapsed / 1000 + 1) * 1000))
+        }
+        if let dirty = work?.current?.form.dirtySince { next = min(next, max(now, dirty + Self.draftDelay)) }
+        if let unsaved = shell.unsaved, !shell.isUnsaved(at: now) {
+            next = min(next, unsaved.since + .milliseconds(300))
+        }
+        return next
+    }
+
+    /// What was typed is on disk within a second: this much waiting, and the write.
+    static let draftDelay = Duration.milliseconds(600)
+
+    /// What the top line counts by the second: a talk, wrap-up, or the caller who waits longest.
+    var timedSince: Instant? {
+        switch work?.call.state {
+        case .talking(_, let since), .wrapUp(_, let since): since
+        default: shell.view.floor.waiting > 0 ? shell.view.floor.longestSince : nil
+        }
+    }
+
+    public mutating func tick(at now: Instant) -> [Effect] {
+        guard let dirty = work?.current?.form.dirtySince, now - dirty >= Self.draftDelay else { return [] }
+        return saveDraft()
+    }
+
+    public mutating func farewell(at now: Instant) -> [Effect] {
+        work?.current?.form.dirtySince == nil ? [] : saveDraft()
+    }
+
+    /// What is typed in the focused box goes to the disk beside the queue.
+    mutating func saveDraft() -> [Effect] {
+        guard let work, let index = work.currentIndex, let focus = work.matters[index].form.focus,
+            let editor = work.matters[index].form.editors[focus]
+        else { return [] }
+        self.work?.matters[index].form.dirtySince = nil
+        let run = work.matters[index].run
+        return [
+            .ask(
+                .saveDraft(
+                    Draft(
+                        call: work.call.id, run: run.id, revision: run.revision, item: focus.word, text: editor.text,
+                        cursor: editor.cursor)))
+        ]
+    }
+
+    /// The same call, step, field and words as before the console was lost.
+    private mutating func resume(_ inHand: InHand) {
+        var work = CallWork(call: inHand.call, card: inHand.card)
+        work.matters = inHand.runs.compactMap { run in
+            inHand.procedures[run.procedure].map { Matter(run: run, procedure: $0) }
+        }
+        for index in work.matters.indices {
+            if case .ended(_, .registered(let number, _)) = work.matters[index].run.state,
+                inHand.ticket?.number == number
+            {
+                work.matters[index].ticket = inHand.ticket
+            }
+        }
+        if case .wrapUp = work.call.state { work.phase = .wrapUp }
+        if let index = work.matters.lastIndex(where: \.isOnScreenAfterResume) {
+            work.phase = work.matters[index].ticket == nil ? .matter(index) : .readOut(index)
+        }
+        self.work = work
+        guard let draft = inHand.draft, draft.call == work.call.id,
+            let index = work.matters.firstIndex(where: { $0.run.id == draft.run })
+        else { return focusFirst() }
+        guard draft.revision == work.matters[index].run.revision else { return focusFirst() }
+        self.work?.phase = .matter(index)
+        focusFirst()
+        guard let view = views.first(where: { $0.item.word == draft.item }), case .text(let limit, let rows) = view.kind
+        else { return }
+        self.work?.matters[index].form.focus = view.item
+        self.work?.matters[index].form.editors[view.item] = TextEditor(
+            draft.text, cursor: draft.cursor, limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
+    }
+
+    // MARK: The form of the matter on the screen
+
+    func context(at now: Instant) -> FormContext? {
+        work.map { work in
+            FormContext(
+                texts: texts, caller: work.caller, card: work.card, number: work.call.number,
+                settings: shell.settings, zone: shell.zone, now: now)
+        }
+    }
+
+    /// The items of the step on the screen, as of the last look.
+    var views: [ItemView] {
+        guard let matter = work?.current, let context = context(at: shell.view.at) else { return [] }
+        return matter.items(context)
+    }
+
+    var focusedView: ItemView? {
+        guard let focus = work?.current?.form.focus else { return nil }
+        return views.first { $0.item == focus }
+    }
+
+    /// Changes the matter on the screen.
+    mutating func withMatter<Result>(_ change: (inout Matter) -> Result) -> Result? {
+        guard let index = work?.currentIndex, var matter = work?.matters[index] else { return nil }
+        let result = change(&matter)
+        work?.matters[index] = matter
+        return result
+    }
+
+    /// To the first item that isn't answered, so that coming back costs nothing.
+    mutating func focusFirst() {
+        let views = self.views
+        let target = views.first { !isAnswered($0) } ?? views.first
+        withMatter { $0.form.focus = target?.item }
+        openEditor()
+    }
+
+    func isAnswered(_ view: ItemView) -> Bool {
+        switch view.kind {
+        case .text: view.given != .missing || !storedText(of: view.item).isEmpty
+        case .choice(_, let selected): view.item == .windowDay || selected != nil || view.given != .missing
+        case .check(let isOn): isOn
+        case .offer(let response, _): response != nil
+        }
+    }
+
+    /// A focused box has an editor, with what is recorded in it.
+    mutating func openEditor() {
+        guard let view = focusedView, case .text(let limit, let rows) = view.kind else { return }
+        guard work?.current?.form.editors[view.item] == nil else { return }
+        let text = storedText(of: view.item)
+        withMatter {
+            $0.form.editors[view.item] = TextEditor(text, limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
+        }
+    }
+
+    /// What is recorded of an item that is typed.
+    func storedText(of item: FormItem) -> String {
+        guard let work, let run = work.current?.run else { return "" }
+        switch item {
+        case .callerName: return work.caller.name
+        case .callerAddress: return work.caller.address
+        case .account: return work.caller.account
+        case .statement: return run.statement?.text ?? ""
+        case .fewer: return run.whyFewerOffers ?? ""
+        case .callbackNumber: return run.callback.number.map(texts.phone) ?? ""
+        case .askFor: return run.callback.askFor ?? ""
+        case .field(let id): return run.answers[id].map { texts.answer($0) } ?? ""
+        default: return ""
+        }
+    }
+}
+
+extension Matter {
+    /// Still to be worked on, or with a number that the caller hasn't heard.
+    var isOnScreenAfterResume: Bool {
+        switch run.state {
+        case .active: true
+        case .ended(_, .registered(_, told: nil)): ticket != nil
+        default: false
+        }
+    }
+}

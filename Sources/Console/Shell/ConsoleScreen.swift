@@ -1,0 +1,89 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+/// What a screen wants done outside itself.
+public enum Effect: Hashable, Sendable {
+    case ask(Request)
+    /// Paint everything anew: something else wrote on the terminal.
+    case redraw
+    case leave
+}
+
+/// One console as a value: events go in, effects and frames come out. It knows no store, no terminal and no clock.
+///
+/// ``Shell`` has what all three consoles share; the default ``handle(_:at:)`` is their common grammar: an overlay on
+/// top hears first, then the key table, then what is being typed.
+public protocol ConsoleScreen {
+    /// What keys, menus and the palette can mean here.
+    associatedtype Action: Hashable & Sendable
+
+    var shell: Shell<Action> { get set }
+
+    /// The keys of the moment, the likeliest first.
+    func keys(at now: Instant) -> KeyTable<Action>
+    /// Whether letters are being typed into a text now.
+    var isTyping: Bool { get }
+    mutating func perform(_ action: Action, at now: Instant) -> [Effect]
+    /// A key that is no command: text, or movement inside a list.
+    mutating func type(_ key: Key, at now: Instant) -> [Effect]
+    mutating func paste(_ text: String, at now: Instant) -> [Effect]
+    mutating func receive(_ report: Report, at now: Instant) -> [Effect]
+    /// Time passed, or something changed under the topics shown.
+    mutating func tick(at now: Instant) -> [Effect]
+    /// The line is gone or the process is asked to end: what must be saved now.
+    mutating func farewell(at now: Instant) -> [Effect]
+    func render(into canvas: inout Canvas, at now: Instant) -> Point?
+
+    var topics: Set<Topic> { get }
+    var looking: Looking { get }
+    /// When the screen would look different without any event; `nil`: not by itself.
+    func nextTick(after now: Instant) -> Instant?
+}
+
+extension ConsoleScreen {
+    public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
+        shell.forgetNotice(at: now)
+        switch event {
+        case .key(let key): return press(key, at: now)
+        case .paste(let text):
+            if shell.overlay != nil { return shell.pasteIntoOverlay(text) }
+            return paste(text, at: now)
+        case .timeout, .wake: return tick(at: now)
+        case .resize, .resumed: return []
+        case .hangUp, .terminate: return farewell(at: now) + [.leave]
+        }
+    }
+
+    private mutating func press(_ key: Key, at now: Instant) -> [Effect] {
+        if shell.overlay != nil {
+            guard let outcome = shell.pressInOverlay(key, table: keys(at: now)) else { return [] }
+            switch outcome {
+            case .action(let action): return perform(action, at: now)
+            case .refused(let reason): return refuse(reason, at: now)
+            }
+        }
+        if key == .control("l") { return [.redraw] }
+        if key == .function(1) || (!isTyping && key == "?") {
+            shell.overlay = .help(HelpPage())
+            return []
+        }
+        if key == .control("p") || (!isTyping && key == ":") {
+            shell.overlay = .palette(Palette(table: keys(at: now)))
+            return []
+        }
+        let table = keys(at: now)
+        switch isTyping ? table.meaningWhileTyping(of: key) : table.meaning(of: key) {
+        case .action(let action): return perform(action, at: now)
+        case .disabled(let reason): return refuse(reason, at: now)
+        case .nothing: return type(key, at: now)
+        }
+    }
+
+    private mutating func refuse(_ reason: String, at now: Instant) -> [Effect] {
+        shell.say(reason, .soon, at: now)
+        return []
+    }
+}

@@ -1,0 +1,179 @@
+import Terminal
+
+/// What lies on top of a screen and hears keys first; Esc always takes it away.
+public enum Overlay<Action: Hashable & Sendable> {
+    case help(HelpPage)
+    case palette(Palette<Action>)
+    case menu(Menu<Action>)
+    case prompt(Prompt<Action>)
+}
+
+public enum OverlayOutcome<Action: Hashable & Sendable> {
+    case action(Action)
+    /// The line is off; the sentence says why.
+    case refused(String)
+}
+
+public struct HelpPage: Hashable, Sendable {
+    public var top = 0
+    public init() {}
+}
+
+/// Every command by name: type a few letters of it.
+public struct Palette<Action: Hashable & Sendable> {
+    public var query = TextEditor(limit: 40, shape: .singleLine)
+    public var list: ListView
+    public var matches: [KeyBinding<Action>]
+
+    public init(table: KeyTable<Action>) {
+        matches = table.bindings
+        list = ListView(count: table.bindings.count)
+    }
+}
+
+/// A few lines to choose from, a digit each.
+public struct Menu<Action: Hashable & Sendable> {
+    public struct Line {
+        public var label: String
+        /// Said dim behind it: what it leads to, or why it is off.
+        public var detail: String
+        public var action: Action
+        public var disabled: String?
+
+        public init(_ label: String, detail: String = "", disabled: String? = nil, action: Action) {
+            self.label = label
+            self.detail = detail
+            self.disabled = disabled
+            self.action = action
+        }
+    }
+
+    public var title: String
+    /// What is read aloud, or what has to be known for choosing.
+    public var spoken: String?
+    public var lines: [Line]
+    public var list: ListView
+
+    public init(_ title: String, spoken: String? = nil, lines: [Line], selection: Int = 0) {
+        self.title = title
+        self.spoken = spoken
+        self.lines = lines
+        list = ListView(count: lines.count)
+        list.select(selection)
+    }
+
+    /// The key of a line: digits first, then letters.
+    public static func key(of line: Int) -> Character {
+        let keys = Array("1234567890abcdefghijklmnopqrstuvwxyz")
+        return line < keys.count ? keys[line] : " "
+    }
+}
+
+/// One question that is answered by typing.
+public struct Prompt<Action: Hashable & Sendable> {
+    public var title: String
+    public var hint: String
+    public var editor: TextEditor
+    /// What the text means; the screen turns it into what it does.
+    public var action: @Sendable (String) -> Action
+
+    public init(
+        _ title: String, hint: String = "", text: String = "", limit: Int, shape: TextEditor.Shape = .singleLine,
+        action: @escaping @Sendable (String) -> Action
+    ) {
+        self.title = title
+        self.hint = hint
+        self.action = action
+        editor = TextEditor(text, limit: limit, shape: shape)
+    }
+}
+
+extension Shell {
+    /// - Returns: what was chosen; `nil` while choosing goes on or nothing was chosen.
+    mutating func pressInOverlay(_ key: Key, table: KeyTable<Action>) -> OverlayOutcome<Action>? {
+        guard let open = overlay else { return nil }
+        if key == .escape || key == .control("g") {
+            overlay = nil
+            return nil
+        }
+        switch open {
+        case .help(let page): pressInHelp(key, page)
+        case .palette(let palette): return pressInPalette(key, palette, table)
+        case .menu(let menu): return pressInMenu(key, menu)
+        case .prompt(let prompt): return pressInPrompt(key, prompt)
+        }
+        return nil
+    }
+
+    mutating func pasteIntoOverlay(_ text: String) -> [Effect] {
+        switch overlay {
+        case .prompt(var prompt):
+            _ = prompt.editor.paste(text)
+            overlay = .prompt(prompt)
+        case .palette(var palette):
+            _ = palette.query.paste(text)
+            overlay = .palette(palette)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func pressInHelp(_ key: Key, _ page: HelpPage) {
+        var page = page
+        switch key {
+        case .down, .enter: page.top += 1
+        case .pageDown, " ": page.top += 10
+        case .up: page.top = max(0, page.top - 1)
+        case .pageUp: page.top = max(0, page.top - 10)
+        case .home: page.top = 0
+        default:
+            overlay = nil
+            return
+        }
+        overlay = .help(page)
+    }
+
+    private mutating func pressInPalette(
+        _ key: Key, _ palette: Palette<Action>, _ table: KeyTable<Action>
+    ) -> OverlayOutcome<Action>? {
+        var palette = palette
+        if key == .enter {
+            guard palette.matches.indices.contains(palette.list.selection) else { return nil }
+            let binding = palette.matches[palette.list.selection]
+            overlay = nil
+            return binding.disabled.map(OverlayOutcome.refused) ?? .action(binding.action)
+        }
+        if palette.list.handle(key) == .ignored, palette.query.handle(key) != .ignored {
+            palette.matches = table.matching(palette.query.text)
+            palette.list.update(count: palette.matches.count, selection: 0)
+        }
+        overlay = .palette(palette)
+        return nil
+    }
+
+    private mutating func pressInMenu(_ key: Key, _ menu: Menu<Action>) -> OverlayOutcome<Action>? {
+        var menu = menu
+        var chosen = key == .enter ? menu.list.selection : nil
+        if let letter = key.latin.typed { chosen = menu.lines.indices.first { Menu<Action>.key(of: $0) == letter } }
+        if let chosen, menu.lines.indices.contains(chosen) {
+            let line = menu.lines[chosen]
+            guard line.disabled == nil else { return .refused(line.disabled ?? "") }
+            overlay = nil
+            return .action(line.action)
+        }
+        _ = menu.list.handle(key)
+        overlay = .menu(menu)
+        return nil
+    }
+
+    private mutating func pressInPrompt(_ key: Key, _ prompt: Prompt<Action>) -> OverlayOutcome<Action>? {
+        var prompt = prompt
+        if key == .enter {
+            overlay = nil
+            return .action(prompt.action(prompt.editor.text))
+        }
+        _ = prompt.editor.handle(key)
+        overlay = .prompt(prompt)
+        return nil
+    }
+}

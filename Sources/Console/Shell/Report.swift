@@ -1,0 +1,132 @@
+import Domain
+import Store
+import Time
+
+/// What came of a ``Request``.
+public enum Report: Sendable {
+    case opened(Opening)
+    case presence(Presence)
+    case looked(View)
+    case call(Call)
+    /// Nobody is waiting any more, or another operator was faster.
+    case card(CallerCard, for: CallID)
+    case alerted
+    case run(Run, Procedure)
+    /// A recorded run, as the store has it.
+    case recorded(Run)
+    case registered(Ticket)
+    case ticket(Ticket, [HistoryEntry], Procedure?)
+    case performed(Ticket, TicketAct)
+    case page(QueueQuery, Page, after: PageKey?)
+    case found(String, SearchPage, before: TicketID?)
+    case incident(Incident)
+    case saved
+    case failed(Request, StoreError)
+    /// A procedure that was asked for can't be loaded; the sentence says why.
+    case unusable(Request, String)
+}
+
+/// What a console begins with.
+public struct Opening: Sendable {
+    public var me: StaffMember
+    public var settings: HotlineSettings
+    public var presence: Presence?
+    public var view: View
+    public var desk: Desk
+    public var procedures: [ProcedureTitle]
+    /// What was in hand when the last console of this person ended.
+    public var inHand: InHand?
+
+    public init(
+        me: StaffMember, settings: HotlineSettings, presence: Presence?, view: View, desk: Desk,
+        procedures: [ProcedureTitle], inHand: InHand?
+    ) {
+        self.me = me
+        self.settings = settings
+        self.presence = presence
+        self.view = view
+        self.desk = desk
+        self.procedures = procedures
+        self.inHand = inHand
+    }
+}
+
+public struct ProcedureTitle: Hashable, Sendable {
+    public var id: ProcedureID
+    public var title: Wording
+
+    public init(id: ProcedureID, title: Wording) {
+        self.id = id
+        self.title = title
+    }
+}
+
+public struct InHand: Sendable {
+    public var call: Call
+    public var card: CallerCard
+    public var runs: [Run]
+    /// Of the runs that are not ended, in the same order.
+    public var procedures: [ProcedureVersion: Procedure]
+    public var draft: Draft?
+    public var ticket: Ticket?
+
+    public init(
+        call: Call, card: CallerCard, runs: [Run], procedures: [ProcedureVersion: Procedure], draft: Draft?,
+        ticket: Ticket?
+    ) {
+        self.call = call
+        self.card = card
+        self.runs = runs
+        self.procedures = procedures
+        self.draft = draft
+        self.ticket = ticket
+    }
+}
+
+/// The shared state as far as a screen looks at it; `nil` where it didn't ask.
+public struct View: Sendable {
+    public var at: Instant
+    public var floor: FloorFigures
+    public var counters: QueueCounters
+    public var mine: DayFigures
+    public var toContact: [TicketRow]
+    public var incidents: [Incident]
+    public var alerts: [Alert]
+    public var call: Call?
+    public var page: Page?
+    public var ticket: Ticket?
+    public var service: ServiceFigures?
+    public var people: [Person]
+    public var causes: [CauseCount]
+
+    /// A member of staff with what they are doing, for the lead.
+    public struct Person: Hashable, Sendable {
+        public var presence: Presence
+        public var name: String
+
+        public init(presence: Presence, name: String) {
+            self.presence = presence
+            self.name = name
+        }
+    }
+
+    public init(
+        at: Instant, floor: FloorFigures, counters: QueueCounters, mine: DayFigures, toContact: [TicketRow] = [],
+        incidents: [Incident] = [], alerts: [Alert] = [], call: Call? = nil, page: Page? = nil, ticket: Ticket? = nil,
+        service: ServiceFigures? = nil, people: [Person] = [], causes: [CauseCount] = []
+    ) {
+        self.at = at
+        self.floor = floor
+        self.counters = counters
+        self.mine = mine
+        self.toContact = toContact
+        self.incidents = incidents
+        self.alerts = alerts
+        self.call = call
+        self.page = page
+        self.ticket = ticket
+        self.service = service
+        self.people = people
+        self.causes = causes
+    }
+}

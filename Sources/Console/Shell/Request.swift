@@ -1,0 +1,85 @@
+import Domain
+import Store
+import Time
+
+/// What a screen asks of the store, carried out on the store's thread in the order in which it was asked.
+public enum Request: Hashable, Sendable {
+    /// Everything a console needs to begin, or to begin again after a crash.
+    case open
+    case present(PresenceState)
+    /// What changed under these topics, as far as the screen shows it.
+    case look(Set<Topic>, Looking)
+
+    case take(CallChoice)
+    case happened(CallEvent, CallID)
+    case identify(Identification, CallID)
+    case card(CallID)
+    case alertLead(CallID, words: String)
+    case acknowledge(Identifier<Alert>)
+
+    case begin(ProcedureID, answers: [FieldID: OptionID], CallID)
+    case record([RunEvent.Fact], RunID, after: Int, generation: Int)
+    case resume(RunID, CallID)
+    case adopt(RunID, CallID?)
+    case switchTo(ProcedureID, RunID, after: Int, generation: Int, keeping: Set<FieldID>)
+    /// The caller of the call that it was said in is who applies, where the registration doesn't say.
+    case register(Registration, in: CallID)
+    case add(RunID, revision: Int, generation: Int, TicketNumber)
+
+    case ticket(TicketNumber)
+    case perform(TicketAct, TicketNumber)
+    case page(QueueQuery, after: PageKey?)
+    case search(String, before: TicketID?)
+    case attach(IncidentTarget, IncidentID)
+    case openIncident(title: String, bulletin: Wording)
+    case closeIncident(IncidentID)
+
+    case saveDraft(Draft)
+    case dropDraft
+
+    /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
+    public var isWriting: Bool {
+        switch self {
+        case .open, .look, .card, .ticket, .page, .search, .dropDraft: false
+        default: true
+        }
+    }
+}
+
+/// What a screen shows of the shared state, and so what a change makes it read again.
+public struct Looking: Hashable, Sendable {
+    public var call: CallID?
+    public var ticket: TicketNumber?
+    public var query: QueueQuery?
+    /// People, causes and the day's service, for the lead.
+    public var wholeFloor: Bool
+
+    public init(
+        call: CallID? = nil, ticket: TicketNumber? = nil, query: QueueQuery? = nil, wholeFloor: Bool = false
+    ) {
+        self.call = call
+        self.ticket = ticket
+        self.query = query
+        self.wholeFloor = wholeFloor
+    }
+}
+
+/// What was typed and not yet recorded: kept beside the queue, so that a crash loses at most a second of it.
+public struct Draft: Hashable, Sendable, Codable {
+    public var call: CallID
+    public var run: RunID?
+    /// A draft of an earlier revision never covers a recorded step.
+    public var revision: Int
+    public var item: String
+    public var text: String
+    public var cursor: Int
+
+    public init(call: CallID, run: RunID?, revision: Int, item: String, text: String, cursor: Int) {
+        self.call = call
+        self.run = run
+        self.revision = revision
+        self.item = item
+        self.text = text
+        self.cursor = cursor
+    }
+}

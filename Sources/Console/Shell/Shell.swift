@@ -1,0 +1,61 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+/// What all consoles share: who sits there, how the floor stands, what was said last, and what lies on top.
+public struct Shell<Action: Hashable & Sendable> {
+    public let texts: Texts
+    public let zone: Zone
+    public var me: StaffMember
+    public var settings: HotlineSettings
+    public var presence: Presence?
+    public var view: View
+    public var overlay: Overlay<Action>?
+    public private(set) var notice: Notice?
+    /// Writing requests asked and not yet acknowledged, with when the oldest was asked.
+    public private(set) var unsaved: (count: Int, since: Instant)?
+
+    public init(texts: Texts, zone: Zone, opening: Opening) {
+        self.texts = texts
+        self.zone = zone
+        me = opening.me
+        settings = opening.settings
+        presence = opening.presence
+        view = opening.view
+    }
+
+    /// A sentence above the keys: what went wrong or was done. Goes with the next key.
+    public mutating func say(_ sentence: String, _ style: Style, at now: Instant) {
+        notice = Notice(sentence: sentence, style: style, at: now)
+    }
+
+    /// A notice stands until the next key, so that nobody misses it, and nothing moves by itself.
+    mutating func forgetNotice(at now: Instant) {
+        if let notice, notice.at < now { self.notice = nil }
+    }
+
+    /// To be told of every request that goes out …
+    public mutating func asked(_ request: Request, at now: Instant) {
+        guard request.isWriting else { return }
+        unsaved = (count: (unsaved?.count ?? 0) + 1, since: unsaved?.since ?? now)
+    }
+
+    /// … and of every one that came back.
+    public mutating func answered(at now: Instant, writing: Bool) {
+        guard writing, let open = unsaved else { return }
+        unsaved = open.count > 1 ? (open.count - 1, now) : nil
+    }
+
+    /// After 300 ms without an acknowledgement the screen says so.
+    public func isUnsaved(at now: Instant) -> Bool {
+        unsaved.map { now - $0.since >= .milliseconds(300) } ?? false
+    }
+
+    public struct Notice: Hashable, Sendable {
+        public var sentence: String
+        public var style: Style
+        public var at: Instant
+    }
+}

@@ -1,0 +1,213 @@
+import Domain
+import Store
+import Time
+
+/// Where procedures come from, for whoever begins or goes on with a run.
+public protocol ProcedureShelf: Sendable {
+    var desk: Desk { get }
+    var titles: [ProcedureTitle] { get }
+    /// The procedure as it is installed now, with the text it was read from.
+    /// - Throws: ``ShelfError``.
+    func installed(_ id: ProcedureID) throws(ShelfError) -> (Procedure, ProcedureVersion, source: String)
+    /// The procedure as a run began with it.
+    func procedure(_ version: ProcedureVersion, source: () throws(StoreError) -> String) throws(ShelfError) -> Procedure
+}
+
+/// A procedure that can't be used; the sentence says which and why.
+public struct ShelfError: Error, Hashable, Sendable {
+    public var sentence: String
+
+    public init(sentence: String) {
+        self.sentence = sentence
+    }
+}
+
+/// Where what is typed is kept until it is recorded.
+public protocol DraftKeeper: Sendable {
+    /// Durable when it returns.
+    func save(_ draft: Draft) throws(ShelfError)
+    func load() -> Draft?
+    func drop()
+}
+
+/// Carries requests out on the store, one after the other, each writing one under an id of its own.
+public final class StoreDesk: Sendable {
+    private let store: any HotlineStore
+    private let shelf: any ProcedureShelf
+    private let drafts: any DraftKeeper
+    private let login: Login
+    private let newID: @Sendable () -> CommandID
+
+    /// - Parameter newID: a fresh id at every call.
+    public init(
+        store: any HotlineStore, shelf: any ProcedureShelf, drafts: any DraftKeeper, login: Login,
+        newID: @escaping @Sendable () -> CommandID
+    ) {
+        self.store = store
+        self.shelf = shelf
+        self.drafts = drafts
+        self.login = login
+        self.newID = newID
+    }
+
+    /// Blocks until the store has answered. A failure is an answer.
+    public func perform(_ request: Request) -> Report {
+        do {
+            return try answer(request)
+        } catch let error as StoreError {
+            return .failed(request, error)
+        } catch let error as ShelfError {
+            return .unusable(request, error.sentence)
+        } catch {
+            return .unusable(request, "\(error)")
+        }
+    }
+
+    private var command: Command { Command(id: newID(), by: login) }
+
+    private func answer(_ request: Request) throws -> Report {
+        switch request {
+        case .open: return .opened(try open())
+        case .present(let state): return .presence(try store.set(state, command))
+        case .look(_, let looking): return .looked(try look(looking))
+        case .take(let choice): return .call(try store.take(choice, command))
+        case .happened(let event, let call): return .call(try store.happened(event, to: call, command))
+        case .identify(let who, let call): return .call(try store.identify(who, in: call, command))
+        case .card(let id): return .card(try card(of: store.call(id)), for: id)
+        case .alertLead(let call, let words):
+            try store.alertLead(of: call, words: words, command)
+            return .alerted
+        case .acknowledge(let alert):
+            try store.acknowledge(alert, command)
+            return .alerted
+        case .begin, .record, .resume, .adopt, .switchTo: return try answerAboutRun(request)
+        case .register(var registration, let id):
+            let call = try store.call(id)
+            registration.caller.person = registration.caller.person ?? call.identity.person
+            registration.caller.account = registration.caller.account ?? call.identity.account
+            return .registered(try store.register(registration, command))
+        case .add(let run, let revision, let generation, let number):
+            _ = try store.add(run, revision: revision, generation: generation, to: number, command)
+            return .recorded(try store.run(run))
+        case .ticket(let number): return try ticket(number)
+        case .perform(let act, let number): return .performed(try store.perform(act, on: number, command), act)
+        case .page(let query, let after):
+            return .page(query, try store.page(query, after: after, limit: Self.pageLength), after: after)
+        case .search(let text, let before):
+            return .found(text, try store.search(text, before: before, limit: 30), before: before)
+        case .attach(let target, let incident): return .incident(try store.attach(target, to: incident, command))
+        case .openIncident(let title, let bulletin):
+            return .incident(try store.open(IncidentDraft(title: title, bulletin: bulletin), command))
+        case .closeIncident(let id): return .incident(try store.close(id, command))
+        case .saveDraft(let draft):
+            try drafts.save(draft)
+            return .saved
+        case .dropDraft:
+            drafts.drop()
+            return .saved
+        }
+    }
+
+    static let pageLength = 50
+
+    private func answerAboutRun(_ request: Request) throws -> Report {
+        switch request {
+        case .begin(let id, let answers, let call):
+            let (procedure, version, source) = try shelf.installed(id)
+            guard let first = procedure.steps.first else { throw ShelfError(sentence: "\(id) has no steps") }
+            let run = try store.begin(version, source: source, step: first.id, answers: answers, in: call, command)
+            return .run(run, procedure)
+        case .record(let facts, let id, let revision, let generation):
+            return .recorded(try store.record(facts, in: id, after: revision, generation: generation, command))
+        case .resume(let id, let call):
+            let run = try store.resume(id, in: call, command)
+            return .run(run, try procedure(of: run))
+        case .adopt(let id, let call):
+            let run = try store.adopt(id, in: call, command)
+            return .run(run, try procedure(of: run))
+        case .switchTo(let id, let run, let revision, let generation, let kept):
+            let (procedure, version, source) = try shelf.installed(id)
+            guard let first = procedure.steps.first else { throw ShelfError(sentence: "\(id) has no steps") }
+            try store.keepSource(version, source, command)
+            let keeping = kept.intersection(procedure.fields.map(\.id))
+            let fact = RunEvent.Fact.switched(to: version, step: first.id, keeping: keeping)
+            let after = try store.record([fact], in: run, after: revision, generation: generation, command)
+            return .run(after, procedure)
+        default: return .saved
+        }
+    }
+
+    private func procedure(of run: Run) throws -> Procedure {
+        try shelf.procedure(run.procedure) { () throws(StoreError) in try store.source(of: run.procedure) }
+    }
+
+    private func ticket(_ number: TicketNumber) throws -> Report {
+        let ticket = try store.ticket(number)
+        let history = try store.history(of: number, after: nil, limit: 200)
+        let procedure = try? shelf.procedure(ticket.procedure) { () throws(StoreError) in
+            try store.source(of: ticket.procedure)
+        }
+        return .ticket(ticket, history, procedure)
+    }
+
+    private func card(of call: Call) throws -> CallerCard {
+        try store.callerCard(for: call.number, account: call.identity.account, person: call.identity.person)
+    }
+
+    private func look(_ looking: Looking) throws -> View {
+        let mine = try store.figures(of: login, on: day())
+        var view = View(at: store.now(), floor: try store.floor(), counters: try store.counters(), mine: mine)
+        view.incidents = try store.openIncidents()
+        view.call = try looking.call.map { try store.call($0) }
+        view.ticket = try looking.ticket.map { try store.ticket($0) }
+        if let query = looking.query {
+            let page = try store.page(query, after: nil, limit: Self.pageLength)
+            view.page = page
+            if query == .toContact { view.toContact = page.rows }
+        }
+        guard looking.wholeFloor else { return view }
+        view.alerts = try store.alerts(limit: 20)
+        view.service = try store.service(on: day())
+        view.causes = try store.causes(since: view.at - .hours(1), limit: 20)
+        let names = Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
+        view.people = try store.presences(limit: 600).map {
+            .init(presence: $0, name: names[$0.login] ?? $0.login.text)
+        }
+        return view
+    }
+
+    private func day() throws -> CalendarDay {
+        try zone().day(at: store.now())
+    }
+
+    private func zone() throws -> Zone {
+        do {
+            return try ZoneFolder.system.zone(named: store.settings().zone)
+        } catch let error as ZoneError {
+            throw ShelfError(sentence: "\(error)")
+        }
+    }
+
+    private func open() throws -> Opening {
+        let me = try store.staffMember(login)
+        var inHand: InHand?
+        if let call = try store.callInHand(of: login) { inHand = try pickUp(call) }
+        return Opening(
+            me: me, settings: try store.settings(), presence: try store.presence(of: login),
+            view: try look(Looking(call: inHand?.call.id, query: .toContact)), desk: shelf.desk,
+            procedures: shelf.titles, inHand: inHand)
+    }
+
+    private func pickUp(_ call: Call) throws -> InHand {
+        let runs = try store.runs(of: call.id)
+        var procedures: [ProcedureVersion: Procedure] = [:]
+        for run in runs where procedures[run.procedure] == nil { procedures[run.procedure] = try procedure(of: run) }
+        var ticket: Ticket?
+        for run in runs {
+            if case .ended(_, .registered(let number, told: nil)) = run.state { ticket = try store.ticket(number) }
+        }
+        return InHand(
+            call: call, card: try card(of: call), runs: runs, procedures: procedures, draft: drafts.load(),
+            ticket: ticket)
+    }
+}

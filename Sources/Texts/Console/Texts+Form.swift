@@ -1,0 +1,137 @@
+import Domain
+
+/// The script's form: labels, hints and its keys.
+extension Texts {
+    public var scriptHeading: String { say(ru: "Сценарий", en: "Script") }
+    public var recordHeading: String { say(ru: "Запись", en: "Record") }
+    public var callerHeading: String { say(ru: "Звонящий", en: "Caller") }
+    public var historyHeading: String { say(ru: "История", en: "History") }
+    public var openHeading: String { say(ru: "Осталось", en: "Still open") }
+    public var firstCall: String { say(ru: "звонит впервые", en: "first call") }
+    public var firstStep: String {
+        say(
+            ru: "Это первый шаг. F2 — другой вопрос, F5 — закончить.",
+            en: "This is the first step. F2 another matter, F5 finish.")
+    }
+
+    public var whoCalls: String { say(ru: "Кто звонит", en: "Who is calling") }
+    public var somebodyElse: String { say(ru: "кто-то другой", en: "somebody else") }
+    public var callerName: String { say(ru: "Имя", en: "Name") }
+    public var callerAddress: String { say(ru: "Адрес", en: "Address") }
+    public var accountNumber: String { say(ru: "Лицевой счёт", en: "Account") }
+    public var verificationLabel: String { say(ru: "Проверка", en: "Verified by") }
+    public func verification(_ level: Verification) -> String {
+        switch level {
+        case .none: say(ru: "нет", en: "nothing")
+        case .number: say(ru: "номер", en: "number")
+        case .detail: say(ru: "данные", en: "a detail")
+        case .codeWord: say(ru: "кодовое слово", en: "code word")
+        }
+    }
+    public var capacityLabel: String { say(ru: "Говорит как", en: "Speaks as") }
+    public func capacity(_ capacity: Capacity) -> String {
+        switch capacity {
+        case .holder: say(ru: "абонент", en: "holder")
+        case .representative: say(ru: "представитель", en: "representative")
+        case .interpreter: say(ru: "переводчик", en: "interpreter")
+        case .relay: say(ru: "посредник", en: "relay")
+        case .other: say(ru: "другое", en: "other")
+        }
+    }
+    public var languageLabel: String { say(ru: "Язык разговора", en: "Language spoken") }
+
+    public var statementLabel: String {
+        say(ru: "Что случилось, словами звонящего", en: "What happened, in the caller's words")
+    }
+    public var statementConfirmed: String { say(ru: "Запись прочитана и подтверждена", en: "Read back and confirmed") }
+    public var statementStays: String {
+        say(ru: "Подтверждённое не меняют; добавить можно ниже.", en: "What was confirmed stays; add to it below.")
+    }
+    public var additionLabel: String { say(ru: "Добавить к сказанному", en: "Add to the statement") }
+    public var problemRestated: String {
+        say(ru: "Проблема повторена своими словами", en: "Problem said back in own words")
+    }
+    public var causeLabel: String { say(ru: "Причина", en: "Root cause") }
+    public var outcomeLabel: String { say(ru: "Чего хочет", en: "Wants") }
+    public var permissionLabel: String { say(ru: "Можно предложить?", en: "May I suggest?") }
+    public var fewerLabel: String { say(ru: "Почему меньше двух", en: "Why fewer than two") }
+    public var fewerHint: String { say(ru: "если предложить больше нечего", en: "if there is nothing more to offer") }
+    public func solution(_ solution: Solution, amount: Int?) -> String {
+        let title = solution.title[language]
+        if let amount { return "\(title), \(money(amount))" }
+        return solution.limitKopecks.map { "\(title), " + say(ru: "до \(money($0))", en: "up to \(money($0))") }
+            ?? title
+    }
+    public func response(_ response: Response) -> String {
+        switch response {
+        case .accepted: say(ru: "согласен", en: "accepted")
+        case .declined: say(ru: "отказ", en: "declined")
+        case .thinking: say(ru: "подумает", en: "thinking")
+        }
+    }
+    public var offeredWord: String { say(ru: "предложено", en: "offered") }
+    public var offerKeys: String {
+        say(
+            ru: "1 согласен  2 отказ  3 подумает  пробел: предложено",
+            en: "1 accepted  2 declined  3 thinking  Space: offered")
+    }
+    public var amountTitle: String { say(ru: "Сумма, рублей", en: "Amount in roubles") }
+
+    public var callbackDay: String { say(ru: "Когда перезвонить", en: "Call back") }
+    public var byTheRule: String { say(ru: "по правилу, за 5 дней", en: "by the rule, 5 days") }
+    public var callbackHours: String { say(ru: "В какие часы", en: "Between") }
+    public var callbackNumber: String { say(ru: "По номеру", en: "On number") }
+    public var askForLabel: String { say(ru: "Кого спросить", en: "Ask for") }
+
+    public func fieldHint(_ type: FieldType) -> String {
+        switch type {
+        case .money: say(ru: "сумма, например 1200 или 350,50", en: "a sum, like 1200 or 350,50")
+        case .date: say(ru: "день, например 5.3 или вчера", en: "a day, like 5.3 or yesterday")
+        case .phone: say(ru: "номер телефона", en: "a telephone number")
+        case .number(let range): "\(range.lowerBound)–\(range.upperBound)"
+        case .line, .text, .choice, .yesNo: ""
+        }
+    }
+    /// An answer as it is shown in its box.
+    public func answer(_ answer: Answer) -> String {
+        switch answer {
+        case .text(let text): text
+        case .option(let option): option.text
+        case .yesNo(let isYes): isYes ? yes : no
+        case .money(let kopecks): roubles(kopecks)
+        case .number(let number): String(number)
+        case .date(let day): "\(two(Int64(day.day))).\(two(Int64(day.month))).\(day.year)"
+        case .phone(let number): phone(number)
+        case .refused, .unknown: ""
+        }
+    }
+    public var refusedWord: String { say(ru: "не говорит", en: "won't say") }
+    public var unknownWord: String { say(ru: "не знает", en: "doesn't know") }
+    public var refusedKey: String { say(ru: "не говорит", en: "won't say") }
+    public var unknownKey: String { say(ru: "не знает", en: "doesn't know") }
+    public func didNotFit(_ characters: Int) -> String {
+        say(
+            ru: "Не поместилось: \(count(characters, ru: ("знак", "знака", "знаков"), en: ("", "")))",
+            en: "Didn't fit: \(count(characters, ru: ("", "", ""), en: ("character", "characters")))")
+    }
+
+    public var nextKey: String { say(ru: "дальше", en: "next") }
+    public var nextHelp: String {
+        say(ru: "Принять поле и перейти к следующему", en: "Take the field and go to the next")
+    }
+    public var nextStepKey: String { say(ru: "следующий шаг", en: "next step") }
+    public var backHelp: String { say(ru: "На шаг назад, ничего не теряя", en: "One step back, losing nothing") }
+    public var wordsKey: String { say(ru: "слова", en: "words") }
+    public var wordsHelp: String { say(ru: "Другие слова для этого шага", en: "Other words for this step") }
+    public var finishKey: String { say(ru: "закончить", en: "finish") }
+    public var finishHelp: String {
+        say(
+            ru: "Решить, зарегистрировать, отложить или снять вопрос",
+            en: "Settle, register, suspend or discard the matter")
+    }
+    public var openKey: String { say(ru: "осталось", en: "open") }
+    public var openHelp: String {
+        say(ru: "К первому, что ещё не сделано", en: "To the first thing that is still open")
+    }
+    public var nothingOpen: String { say(ru: "Всё обязательное сделано", en: "Nothing is left open") }
+}

@@ -1,0 +1,144 @@
+import Domain
+
+/// A ticket, its promises and its history.
+extension Texts {
+    public func promiseKind(_ kind: PromiseKind) -> String {
+        switch kind {
+        case .callBack: say(ru: "перезвонить", en: "call back")
+        case .managerCallsBack: say(ru: "позвонит начальник", en: "manager calls back")
+        case .carryOut: say(ru: "выполнить", en: "carry out")
+        case .checkSatisfaction: say(ru: "узнать, довольны ли", en: "check satisfaction")
+        case .interimContact: say(ru: "сообщить о ходе", en: "interim contact")
+        }
+    }
+    public func stage(_ stage: TicketStage) -> String {
+        switch stage {
+        case .open: say(ru: "открыто", en: "open")
+        case .decided: say(ru: "решено", en: "decided")
+        case .closed: say(ru: "закрыто", en: "closed")
+        }
+    }
+    public func outcome(_ outcome: Decision.Outcome) -> String {
+        switch outcome {
+        case .granted: say(ru: "удовлетворено", en: "granted")
+        case .partlyGranted: say(ru: "удовлетворено частично", en: "partly granted")
+        case .refused: say(ru: "отказано", en: "refused")
+        case .explained: say(ru: "разъяснено", en: "explained")
+        case .agreed: say(ru: "договорились по телефону", en: "agreed on the phone")
+        }
+    }
+    public func decisionHeading(_ outcome: Decision.Outcome) -> String {
+        say(ru: "Решение: ", en: "Decision: ") + self.outcome(outcome)
+    }
+    public var notDecided: String { say(ru: "Решения ещё нет", en: "Nothing is decided yet") }
+    public func askFor(_ name: String) -> String { say(ru: "спросить: \(name)", en: "ask for \(name)") }
+    public func attempt(_ result: Attempt.Result) -> String {
+        switch result {
+        case .reached: say(ru: "дозвонился", en: "reached")
+        case .noAnswer: say(ru: "не отвечает", en: "no answer")
+        case .busy: say(ru: "занято", en: "busy")
+        case .wrongNumber: say(ru: "не тот номер", en: "wrong number")
+        case .askedOtherTime: say(ru: "просит позже", en: "another time")
+        }
+    }
+    public var reachFirst: String { say(ru: "Сначала дозвонитесь: 1", en: "Reach the caller first: 1") }
+    public var ticketClosed: String { say(ru: "Заявление закрыто", en: "The ticket is closed") }
+    public var ticketNowClosed: String {
+        say(ru: "Заявление закрыто: ничего не должны", en: "The ticket is closed: nothing is owed")
+    }
+    public func nowOwed(_ by: String) -> String { say(ru: "Теперь должны \(by)", en: "Now owed \(by)") }
+    public var wordsKept: String { say(ru: "Записано в заявление", en: "Written to the ticket") }
+    public func verifyFirst(has: Verification, needs: Verification) -> String {
+        say(
+            ru: "Решение не раскрываем: проверка «\(verification(has))», нужна «\(verification(needs))»",
+            en: "Not to be disclosed yet: verified by \(verification(has)), needed: \(verification(needs))")
+    }
+    public var tellKey: String { say(ru: "сообщить решение", en: "tell the decision") }
+    public var tellHelp: String {
+        say(
+            ru: "Прочитать решение звонящему: обещание исполнено",
+            en: "Read the decision to the caller: the promise is kept")
+    }
+    public var satisfiedTitle: String {
+        say(ru: "Прочитайте решение. Устраивает ли оно?", en: "Read the decision out. Are they satisfied?")
+    }
+    public var satisfiedYes: String { say(ru: "Да, устраивает", en: "Yes, satisfied") }
+    public var satisfiedNo: String { say(ru: "Нет, не устраивает", en: "No, not satisfied") }
+    public var satisfiedNoDetail: String { say(ru: "завтра позвонит руководитель", en: "the manager calls tomorrow") }
+    public var renewKey: String { say(ru: "новый срок", en: "new time") }
+    public var renewHelp: String {
+        say(ru: "Связались до срока: назвать новый", en: "Contacted before its time: name a new one")
+    }
+    public var renewTitle: String { say(ru: "Новый срок звонка", en: "New time for the call") }
+    public func inDays(_ days: Int) -> String {
+        say(
+            ru: "через \(count(days, ru: ("день", "дня", "дней"), en: ("", "")))",
+            en: "in \(count(days, ru: ("", "", ""), en: ("day", "days")))")
+    }
+    public func renewedWords(_ by: String) -> String {
+        say(ru: "Назван новый срок: \(by)", en: "A new time was named: \(by)")
+    }
+    public var addWordsKey: String { say(ru: "добавить слова", en: "add words") }
+    public var addWordsHelp: String {
+        say(ru: "Добавить к заявлению то, что сказано", en: "Add what is said to the ticket")
+    }
+    public var addWordsTitle: String { say(ru: "Добавить к заявлению", en: "Add to the ticket") }
+    public var addWordsHint: String {
+        say(ru: "Enter — записать, Alt-Enter — новая строка", en: "Enter writes it down, Alt-Enter starts a new line")
+    }
+    public var withdrawKey: String { say(ru: "отозвать", en: "withdraw") }
+    public var withdrawHelp: String {
+        say(ru: "Звонящий отзывает заявление", en: "The caller withdraws the application")
+    }
+    public var withdrawTitle: String { say(ru: "Отзыв заявления: почему?", en: "Withdrawn: why?") }
+    public var giveUpKey: String { say(ru: "не дозвониться", en: "unreachable") }
+    public var giveUpHelp: String {
+        say(ru: "Попытки исчерпаны: связаться не удалось", en: "The ladder of attempts is climbed: unreachable")
+    }
+
+    /// One line of a history.
+    public func history(_ fact: HistoryFact) -> String {
+        let detail = fact.detail["promise"].flatMap(PromiseKind.init).map { ": \(promiseKind($0))" } ?? ""
+        let result = fact.detail["result"].flatMap(Attempt.Result.init).map { ": \(attempt($0))" } ?? ""
+        let outcome = fact.detail["outcome"].flatMap(Decision.Outcome.init).map { ": \(self.outcome($0))" } ?? ""
+        let words = fact.words.map { " — \($0)" } ?? ""
+        return historyWord(fact.kind) + detail + result + outcome + words
+    }
+
+    private func historyWord(_ kind: HistoryKind) -> String {
+        switch kind {
+        case .registered: say(ru: "зарегистрировано", en: "registered")
+        case .addedTo: say(ru: "добавлен разговор", en: "a call was added")
+        case .claimed: say(ru: "взято в работу", en: "claimed")
+        case .claimRenewed: say(ru: "срок работы продлён", en: "claim renewed")
+        case .released: say(ru: "возвращено в очередь", en: "released")
+        case .decided: say(ru: "решено", en: "decided")
+        case .attempted: say(ru: "звонили", en: "attempt")
+        case .contacted: say(ru: "поговорили", en: "contact")
+        case .carriedOut: say(ru: "выполнено", en: "carried out")
+        case .promised: say(ru: "обещано", en: "promised")
+        case .told: say(ru: "сообщено", en: "told")
+        case .kept: say(ru: "обещание исполнено", en: "promise kept")
+        case .renewed: say(ru: "назван новый срок", en: "promise renewed")
+        case .broken: say(ru: "обещание нарушено", en: "promise broken")
+        case .withdrawn: say(ru: "отозвано звонящим", en: "withdrawn")
+        case .unreachable: say(ru: "связаться не удалось", en: "unreachable")
+        case .closed: say(ru: "закрыто", en: "closed")
+        case .reopened: say(ru: "открыто снова", en: "reopened")
+        case .noted: say(ru: "заметка", en: "note")
+        case .stated: say(ru: "дополнено", en: "added to")
+        case .attached: say(ru: "отнесено к неполадке", en: "attached to an incident")
+        case .detached: say(ru: "отделено от неполадки", en: "detached from an incident")
+        case .rang: say(ru: "звонок", en: "rang")
+        case .taken: say(ru: "ответили", en: "taken")
+        case .hungUp: say(ru: "конец разговора", en: "hung up")
+        case .matterBegan: say(ru: "вопрос начат", en: "matter began")
+        case .matterSuspended: say(ru: "вопрос отложен", en: "matter suspended")
+        case .matterResumed: say(ru: "вопрос продолжен", en: "matter resumed")
+        case .matterAdopted: say(ru: "вопрос принят другим", en: "matter adopted")
+        case .managerAsked: say(ru: "просит руководителя", en: "asked for the manager")
+        case .abuseWarned: say(ru: "предупреждён о грубости", en: "warned of abuse")
+        default: kind.rawValue
+        }
+    }
+}

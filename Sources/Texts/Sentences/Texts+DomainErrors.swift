@@ -1,0 +1,158 @@
+import Domain
+
+/// Why something was refused, and what to do.
+extension Texts {
+    public func sentence(_ error: PhoneNumberError) -> String {
+        switch error {
+        case .unknownCharacter(let character, let text):
+            say(
+                ru: "В номере «\(text)» лишний знак «\(character)»",
+                en: "“\(text)” isn't a telephone number: “\(character)” can't be dialled")
+        case .tooShort(let text):
+            say(ru: "Номер «\(text)» слишком короткий", en: "“\(text)” is too short for a telephone number")
+        case .tooLong(let text):
+            say(
+                ru: "Номер «\(text)» слишком длинный: больше 15 цифр",
+                en: "“\(text)” is too long for a telephone number: over 15 digits")
+        }
+    }
+
+    public func sentence(_ error: TicketNumberError) -> String {
+        switch error {
+        case .notANumber(let text):
+            say(
+                ru: "«\(text)» — не номер заявления; он выглядит как 4821-7",
+                en: "“\(text)” isn't a ticket number; one looks like 4821-7")
+        case .wrongCheckDigit(let text):
+            say(
+                ru: "В номере «\(text)» ошибка: последняя цифра не сходится, переспросите",
+                en: "“\(text)” has a slip in it: its last digit doesn't fit, ask again")
+        }
+    }
+
+    public func sentence(_ error: CallError) -> String {
+        switch error {
+        case .doesNotFit(let verb, let state):
+            say(ru: "Звонок сейчас «\(state)»: «\(verb)» невозможно", en: "The call is \(state): it can't \(verb) now")
+        case .legAlreadyOpen(let kind): say(ru: "Уже идёт: \(kind.rawValue)", en: "There is a \(kind.rawValue) already")
+        case .noSuchOpenLeg(let kind): say(ru: "Сейчас нет: \(kind.rawValue)", en: "There is no \(kind.rawValue) now")
+        case .partyMissing: say(ru: "Назовите имя или внутренний номер", en: "Name a person or an extension")
+        }
+    }
+
+    /// - Parameter procedure: names what the error speaks of; `nil`: by its id.
+    public func sentence(_ error: RunError, under procedure: Procedure? = nil) -> String {
+        func field(_ id: FieldID) -> String { procedure?.field(id)?.label[language] ?? id.text }
+        func solution(_ id: SolutionID) -> String { procedure?.solution(id)?.title[language] ?? id.text }
+        switch error {
+        case .notBegun, .alreadyBegun:
+            return say(ru: "Вопрос записан с ошибкой начала", en: "The matter's history doesn't begin right")
+        case .doesNotFit(let fact, let state):
+            return say(
+                ru: "Вопрос сейчас «\(state)»: «\(fact)» невозможно",
+                en: "The matter is \(state): “\(fact)” isn't possible now")
+        case .statementAlreadyConfirmed:
+            return say(
+                ru: "Подтверждённое не меняют, к нему можно добавить",
+                en: "A confirmed statement isn't changed, only added to")
+        case .nothingStated: return say(ru: "Сначала запишите, что случилось", en: "First write down what happened")
+        case .nothingToTell:
+            return say(ru: "Сообщать пока нечего: заявления нет", en: "There is nothing to tell yet: no ticket")
+        case .reasonMissing: return say(ru: "Назовите причину", en: "Give a reason")
+        case .alreadyOffered(let id):
+            return say(ru: "Уже предложено: \(solution(id))", en: "Offered already: \(solution(id))")
+        case .notOffered(let id):
+            return say(ru: "Ещё не предложено: \(solution(id))", en: "Not offered yet: \(solution(id))")
+        case .alreadyAnswered(let id):
+            return say(ru: "На это уже ответили: \(solution(id))", en: "Answered already: \(solution(id))")
+        case .unknownStep(let id): return say(ru: "Нет шага «\(id)»", en: "There is no step “\(id)”")
+        case .unknownField(let id): return say(ru: "Нет поля «\(id)»", en: "There is no field “\(id)”")
+        case .unknownOption(let option, let id):
+            return say(ru: "«\(field(id))»: нет варианта «\(option)»", en: "“\(field(id))” has no option “\(option)”")
+        case .wrongType(let id):
+            return say(ru: "«\(field(id))»: ответ не того вида", en: "“\(field(id))” wants another kind of answer")
+        case .tooLong(let id, let limit, let length):
+            return say(
+                ru: "«\(field(id))»: \(length) знаков, можно \(limit)",
+                en: "“\(field(id))” has \(length) characters, at most \(limit) fit")
+        case .outOfRange(let id):
+            return say(ru: "«\(field(id))»: значение вне границ", en: "“\(field(id))” is out of range")
+        case .notAnAnswerHere(let id, .refused):
+            return say(ru: "«\(field(id))»: без ответа нельзя", en: "“\(field(id))” needs an answer")
+        case .notAnAnswerHere(let id, _):
+            return say(
+                ru: "«\(field(id))»: «не знает» здесь не ответ", en: "“\(field(id))”: not knowing is no answer here")
+        case .unknownCause(let id): return say(ru: "Нет причины «\(id)»", en: "There is no cause “\(id)”")
+        case .unknownOutcome(let id): return say(ru: "Нет исхода «\(id)»", en: "There is no outcome “\(id)”")
+        case .unknownSolution(let id): return say(ru: "Нет решения «\(id)»", en: "There is no solution “\(id)”")
+        case .amountOverLimit(let id, let limit):
+            return say(ru: "\(solution(id)): не больше \(money(limit))", en: "\(solution(id)): at most \(money(limit))")
+        case .amountNotWanted(let id):
+            return say(ru: "\(solution(id)): без суммы", en: "\(solution(id)) takes no amount")
+        case .permissionFirst:
+            return say(ru: "Сначала спросите разрешения предложить", en: "First ask whether you may suggest something")
+        case .statementTooLong(let limit, let length):
+            return say(ru: "\(length) знаков, можно \(limit)", en: "\(length) characters, at most \(limit) fit")
+        case .obligationsOpen(let ids):
+            let titles = ids.map { id in procedure?.obligations.first { $0.id == id }?.title[language] ?? id.text }
+            return stillOpen(titles)
+        case .carryOutOwed(let ids): return carryOutOwed(ids.map(solution))
+        case .registrationForbidden(let id):
+            return procedure?.field(id).map(forbidden)
+                ?? say(ru: "Без «\(id)» не регистрируем", en: "Can't be registered without “\(id)”")
+        }
+    }
+
+    public func sentence(_ error: TicketError) -> String {
+        switch error {
+        case .closed:
+            say(ru: "Заявление закрыто; его можно открыть снова", en: "The ticket is closed; it can be reopened")
+        case .notClosed: say(ru: "Заявление ещё открыто", en: "The ticket is still open")
+        case .claimedBy(let login): say(ru: "С заявлением работает \(login)", en: "\(login) is working on the ticket")
+        case .claimLost:
+            say(
+                ru: "Заявление больше не ваше: возьмите его снова",
+                en: "The ticket isn't yours any more: claim it again")
+        case .alreadyDecided: say(ru: "Решение уже принято", en: "It is decided already")
+        case .noSuchPromise: say(ru: "Такого обещания у заявления нет", en: "The ticket has no such promise")
+        case .promiseNotLive(_, let state): say(ru: "Обещание уже «\(state)»", en: "The promise is \(state) already")
+        case .nothingWouldBeOwed:
+            say(
+                ru: "Решения ещё нет: назовите новый срок, иначе звонящий останется ни с чем",
+                en: "Nothing is decided: name a new time, or the caller is left with nothing")
+        case .unsatisfiedNeedsPromise:
+            say(
+                ru: "Звонящий недоволен: нужно новое обещание",
+                en: "The caller isn't satisfied: that needs a new promise")
+        case .dueInThePast: say(ru: "Этот срок уже прошёл", en: "That time is over already")
+        case .wordsMissing: say(ru: "Напишите, что сказано или сделано", en: "Write down what was said or done")
+        case .groundMissing: say(ru: "Отказ без основания невозможен", en: "A refusal needs a ground")
+        case .ladderNotClimbed(let attempts, let days):
+            say(
+                ru: "Рано: нужно \(attempts) попыток в \(days) разных дня",
+                en: "Too early: it takes \(attempts) attempts on \(days) different days")
+        case .isContact:
+            say(ru: "Это обещание исполняют разговором", en: "That promise is kept by speaking with the caller")
+        case .isCarriedOut:
+            say(
+                ru: "Это обещание исполняют делом, а не разговором",
+                en: "That promise is kept by doing it, not by a call")
+        }
+    }
+
+    public func moneyWanted(limitKopecks: Int) -> String {
+        say(
+            ru: "Нужна сумма до \(money(limitKopecks)), например 350,50",
+            en: "A sum up to \(money(limitKopecks)) is wanted, like 350.50")
+    }
+    public func numberWanted(_ range: ClosedRange<Int>) -> String {
+        say(
+            ru: "Нужно число от \(range.lowerBound) до \(range.upperBound)",
+            en: "A number from \(range.lowerBound) to \(range.upperBound) is wanted")
+    }
+    public var dateWanted: String {
+        say(
+            ru: "Нужен день, например 5.3, 05.03.2026 или вчера",
+            en: "A day is wanted, like 5.3, 05.03.2026 or yesterday")
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Store
+
+extension Texts {
+    /// What went wrong, and what to do.
+    public func sentence(_ error: StoreError) -> String {
+        switch error {
+        case .unknownStaff(let login):
+            say(
+                ru: "«\(login)» не в списке сотрудников; добавить может администратор: hotline staff add",
+                en: "“\(login)” isn't on the staff; an admin adds people with: hotline staff add")
+        case .disabled(let login):
+            say(ru: "«\(login)» отключён администратором", en: "“\(login)” was disabled by an admin")
+        case .notAllowed(let login, let roles):
+            say(
+                ru: "«\(login)» этого не может; нужна роль: \(names(roles))",
+                en: "“\(login)” may not do that; it takes the role \(names(roles))")
+        case .lastAdmin(let login): say(ru: "«\(login)» — последний администратор", en: "“\(login)” is the last admin")
+        case .nobodyWaits: say(ru: "Никто больше не ждёт", en: "Nobody is waiting any more")
+        case .alreadyTaken(let by): say(ru: "Звонок уже взят: \(by)", en: "The call was taken already by \(by)")
+        case .callInHand(let id): say(ru: "Сначала закончите звонок \(id)", en: "Finish call \(id) first")
+        case .notYourCall(let id, let by):
+            say(
+                ru: "Звонок \(id) ведёт \(by?.text ?? "никто")",
+                en: "Call \(id) is in the hands of \(by?.text ?? "nobody")")
+        case .noSuchCall(let id): say(ru: "Нет звонка \(id)", en: "There is no call \(id)")
+        case .noSuchRun(let id): say(ru: "Нет вопроса \(id)", en: "There is no matter \(id)")
+        case .noSuchTicket(let number): say(ru: "Нет заявления \(number)", en: "There is no ticket \(number)")
+        case .noSuchPerson(let id): say(ru: "Нет человека \(id)", en: "There is no person \(id)")
+        case .noSuchIncident(let id): say(ru: "Нет неполадки \(id)", en: "There is no incident \(id)")
+        case .noSuchAlert(let id): say(ru: "Нет тревоги \(id)", en: "There is no alert \(id)")
+        case .noSuchSource(let version):
+            say(ru: "Нет текста процедуры \(version.id)", en: "The text of procedure \(version.id) isn't kept")
+        case .staleRun:
+            say(ru: "Вопрос тем временем изменил другой оператор", en: "Another operator changed the matter meanwhile")
+        case .commandReused(let id):
+            say(ru: "Команда \(id) уже была другой", en: "Command \(id) was another one already")
+        case .tooLong(let what, let limit, let length):
+            say(
+                ru: "\(what): \(length) знаков, можно \(limit)",
+                en: "\(what) has \(length) characters, at most \(limit) fit")
+        case .nothingPromised: say(ru: "Заявление без обещания невозможно", en: "A ticket needs a promise")
+        case .call(let error): sentence(error)
+        case .run(let error): sentence(error)
+        case .ticket(let error): sentence(error)
+        case .presence(let state):
+            say(
+                ru: "«\(presence(state))» следует из звонка, его не выбирают",
+                en: "“\(presence(state))” follows from a call and can't be chosen")
+        case .queue(let trouble): trouble.sentence
+        }
+    }
+
+    public func role(_ role: Role) -> String {
+        switch role {
+        case .operator: say(ru: "оператор", en: "operator")
+        case .specialist: say(ru: "специалист", en: "specialist")
+        case .lead: say(ru: "старший смены", en: "lead")
+        case .admin: say(ru: "администратор", en: "admin")
+        case .telephony: say(ru: "телефония", en: "telephony")
+        }
+    }
+
+    private func names(_ roles: Set<Role>) -> String {
+        roles.map(role).sorted().joined(separator: say(ru: " или ", en: " or "))
+    }
+}

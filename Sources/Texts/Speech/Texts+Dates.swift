@@ -1,0 +1,85 @@
+import Domain
+import Time
+
+/// Days and times as people say them.
+extension Texts {
+    /// "0:42", "12:05", "1:02:03"; negative ones with a minus.
+    public func timer(_ duration: Duration) -> String {
+        let total = duration.wholeSeconds
+        let seconds = abs(total)
+        let sign = total < 0 ? "−" : ""
+        let rest = two(seconds % 60)
+        guard seconds >= 3600 else { return "\(sign)\(seconds / 60):\(rest)" }
+        return "\(sign)\(seconds / 3600):\(two(seconds / 60 % 60)):\(rest)"
+    }
+
+    /// "13:04"
+    public func clock(_ instant: Instant, in zone: Zone) -> String {
+        time(zone.local(at: instant).time)
+    }
+
+    public func time(_ time: TimeOfDay) -> String { "\(two(Int64(time.hour))):\(two(Int64(time.minute)))" }
+
+    /// "ср 25.11", "Wed 25 Nov"
+    public func shortDay(_ day: CalendarDay) -> String {
+        say(
+            ru: "\(shortWeekday(day.weekday)) \(two(Int64(day.day))).\(two(Int64(day.month)))",
+            en: "\(shortWeekday(day.weekday)) \(day.day) \(Self.shortMonths[day.month - 1])")
+    }
+
+    /// "23.11 13:04", "23 Nov 13:04"
+    public func moment(_ instant: Instant, in zone: Zone) -> String {
+        let local = zone.local(at: instant)
+        let day = say(
+            ru: "\(two(Int64(local.day.day))).\(two(Int64(local.day.month)))",
+            en: "\(local.day.day) \(Self.shortMonths[local.day.month - 1])")
+        return "\(day) \(time(local.time))"
+    }
+
+    /// When something is due, as one thinks of it: "−5 ч", "сегодня 18:00", "завтра 21:00", "ср 25.11".
+    public func due(_ due: Instant, now: Instant, in zone: Zone) -> String {
+        if due <= now { return "−" + span(now - due) }
+        let local = zone.local(at: due)
+        switch local.day - zone.day(at: now) {
+        case 0: return say(ru: "сегодня ", en: "today ") + time(local.time)
+        case 1: return say(ru: "завтра ", en: "tomorrow ") + time(local.time)
+        default: return shortDay(local.day)
+        }
+    }
+
+    /// "через 2 д 4 ч", "in 2 d 4 h"; "−5 ч" when it is past.
+    public func relative(_ due: Instant, now: Instant) -> String {
+        due <= now ? "−" + span(now - due) : say(ru: "через ", en: "in ") + span(due - now)
+    }
+
+    /// The two largest units: "2 д 4 ч", "5 h", "12 min"; "0 min" below a minute.
+    public func span(_ duration: Duration) -> String {
+        let minutes = abs(duration.wholeSeconds) / 60
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+        if days > 0 {
+            return say(
+                ru: "\(days) д" + (hours > 0 ? " \(hours) ч" : ""), en: "\(days) d" + (hours > 0 ? " \(hours) h" : ""))
+        }
+        if hours > 0 { return say(ru: "\(hours) ч", en: "\(hours) h") }
+        return say(ru: "\(rest) мин", en: "\(rest) min")
+    }
+
+    /// "9–21 ч", "9–21"
+    public func hours(from: TimeOfDay, to: TimeOfDay) -> String { "\(from.hour)–\(to.hour) " + say(ru: "ч", en: "h") }
+
+    public func shortWeekday(_ day: Weekday) -> String {
+        switch day {
+        case .monday: say(ru: "пн", en: "Mon")
+        case .tuesday: say(ru: "вт", en: "Tue")
+        case .wednesday: say(ru: "ср", en: "Wed")
+        case .thursday: say(ru: "чт", en: "Thu")
+        case .friday: say(ru: "пт", en: "Fri")
+        case .saturday: say(ru: "сб", en: "Sat")
+        case .sunday: say(ru: "вс", en: "Sun")
+        }
+    }
+
+    static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
+}
