@@ -251,7 +251,8 @@ extension OperatorScreen {
     private mutating func goBack(at now: Instant) -> [Effect] {
         switch work?.phase {
         case .emergency?, .ending?, .ticket?:
-            work?.phase = work?.firstUnfinished.map(CallWork.Phase.matter) ?? .triage
+            let unfinished = work?.firstUnfinished
+            work?.phase = unfinished.map(CallWork.Phase.matter) ?? .triage
             return []
         case .matter?: break
         default: return []

@@ -82,7 +82,8 @@ extension OperatorScreen {
         } else {
             work?.matters.append(Matter(run: run, procedure: procedure))
             work?.card?.suspended.removeAll { $0.id == run.id }
-            work?.phase = .matter((work?.matters.count ?? 1) - 1)
+            let newest = (work?.matters.count ?? 1) - 1
+            work?.phase = .matter(newest)
         }
         focusFirst()
     }
