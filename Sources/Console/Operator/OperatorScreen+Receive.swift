@@ -7,7 +7,8 @@ import Time
 extension OperatorScreen {
     public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
         switch report {
-        case .opened, .incident, .alerted, .saved, .page: return []
+        case .incident, .alerted, .saved, .page: return []
+        case .opened(let opening): reopen(opening)
         case .presence(let presence):
             shell.presence = presence
             return []
@@ -30,6 +31,13 @@ extension OperatorScreen {
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         }
         return []
+    }
+
+    /// Begins again with what the store has: after somebody else wrote, or a write was refused.
+    private mutating func reopen(_ opening: Opening) {
+        let notice = shell.notice
+        self = OperatorScreen(texts: texts, zone: shell.zone, opening: opening)
+        if let notice { shell.say(notice.sentence, notice.style, at: notice.at) }
     }
 
     private mutating func see(_ view: View, at now: Instant) -> [Effect] {

@@ -45,10 +45,12 @@ public protocol ConsoleScreen {
 
 extension ConsoleScreen {
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
-        shell.forgetNotice(at: now)
         switch event {
-        case .key(let key): return press(key, at: now)
+        case .key(let key):
+            shell.forgetNotice()
+            return press(key, at: now)
         case .paste(let text):
+            shell.forgetNotice()
             if shell.overlay != nil { return shell.pasteIntoOverlay(text) }
             return paste(text, at: now)
         case .timeout, .wake: return tick(at: now)

@@ -34,13 +34,15 @@ public enum Request: Hashable, Sendable {
     case openIncident(title: String, bulletin: Wording)
     case closeIncident(IncidentID)
 
+    /// Records what time alone has broken, and indexes what waits; cheap when there is nothing to do.
+    case keepHouse
     case saveDraft(Draft)
     case dropDraft
 
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .dropDraft: false
+        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse: false
         default: true
         }
     }

@@ -32,8 +32,8 @@ public struct Shell<Action: Hashable & Sendable> {
     }
 
     /// A notice stands until the next key, so that nobody misses it, and nothing moves by itself.
-    mutating func forgetNotice(at now: Instant) {
-        if let notice, notice.at < now { self.notice = nil }
+    mutating func forgetNotice() {
+        notice = nil
     }
 
     /// To be told of every request that goes out …

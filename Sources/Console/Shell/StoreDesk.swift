@@ -99,6 +99,10 @@ public final class StoreDesk: Sendable {
         case .openIncident(let title, let bulletin):
             return .incident(try store.open(IncidentDraft(title: title, bulletin: bulletin), command))
         case .closeIncident(let id): return .incident(try store.close(id, command))
+        case .keepHouse:
+            _ = try store.breakDue(limit: 100, command)
+            _ = try store.indexPending(limit: 200)
+            return .saved
         case .saveDraft(let draft):
             try drafts.save(draft)
             return .saved
