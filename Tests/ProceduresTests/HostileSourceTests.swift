@@ -48,7 +48,7 @@ struct HostileSourceTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        for _ in 0..<150 {
+        for _ in 0..<80 {
             var bytes = sound
             switch next(3) {
             case 0: bytes.removeLast(next(bytes.count))
