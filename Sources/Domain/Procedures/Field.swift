@@ -37,6 +37,13 @@ public struct Field: Hashable, Sendable {
     }
 }
 
+extension FieldID {
+    /// A procedure that asks who is calling calls these fields so; what is answered there identifies the caller.
+    public static let callerName: FieldID = "name"
+    public static let callerAddress: FieldID = "address"
+    public static let callerAccount: FieldID = "account"
+}
+
 public enum FieldType: Hashable, Sendable {
     /// One line; at most `limit` characters (extended grapheme clusters, as a person counts them).
     case line(limit: Int)

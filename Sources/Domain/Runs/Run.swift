@@ -63,6 +63,11 @@ public struct Run: Hashable, Sendable, Codable, Identifiable {
 
     public var accepted: [Offer] { offers.filter { $0.response == .accepted } }
 
+    /// The text that was answered to a field; `nil` when there is none.
+    public func text(_ field: FieldID) -> String? {
+        if case .text(let text)? = answers[field], !text.isEmpty { text } else { nil }
+    }
+
     public func answer(_ field: FieldID) -> AnswerKind { answers[field]?.kind ?? .missing }
 }
 

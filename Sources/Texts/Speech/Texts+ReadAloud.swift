@@ -23,13 +23,17 @@ extension Texts {
         )
     }
 
+    /// By when, or within which window, a promise is to be kept.
+    public func when(_ promise: Promise, in zone: Zone) -> String {
+        guard let opens = promise.opens, zone.day(at: opens) == zone.day(at: promise.due) else {
+            return by(promise.due, in: zone)
+        }
+        return within(opens, promise.due, in: zone)
+    }
+
     /// A promise as it is told to the caller.
     public func promiseSentence(_ promise: Promise, in zone: Zone) -> String {
-        let isWindow = promise.opens.map { zone.day(at: $0) == zone.day(at: promise.due) } ?? false
-        let when =
-            if isWindow, let opens = promise.opens { within(opens, promise.due, in: zone) } else {
-                by(promise.due, in: zone)
-            }
+        let when = when(promise, in: zone)
         switch promise.kind {
         case .callBack: return say(ru: "Я перезвоню Вам \(when).", en: "I will call you back \(when).")
         case .managerCallsBack:

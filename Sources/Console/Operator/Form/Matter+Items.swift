@@ -19,9 +19,10 @@ extension Matter {
     func items(_ context: FormContext) -> [ItemView] {
         guard let step else { return [] }
         var items: [ItemView] = []
-        if step.stage == .greet { items += callerItems(context) }
+        if step.stage == .greet { items += whoItems(context) }
         if step.stage == .listen { items += statementItems(context) }
         items += run.fields(of: step, under: procedure).map { fieldItem($0, context) }
+        if step.stage == .greet { items += certaintyItems(context) }
         switch step.stage {
         case .greet, .listen, .close: break
         case .empathise:
@@ -38,7 +39,7 @@ extension Matter {
         procedure.obligations.contains { $0.step == step.id && $0.demand == demand }
     }
 
-    private func callerItems(_ context: FormContext) -> [ItemView] {
+    private func whoItems(_ context: FormContext) -> [ItemView] {
         let texts = context.texts
         let caller = context.caller
         var items: [ItemView] = []
@@ -51,15 +52,27 @@ extension Matter {
                     kind: .choice(people.map(\.name) + [texts.somebodyElse], selected: selected),
                     ask: texts.askWho(caller.language)))
         }
+        // A procedure may ask for these itself, in its own words.
         if people.isEmpty || caller.isSomebodyNew {
-            items.append(
+            let own: [(FormItem, FieldID, String, Int)] = [
+                (.callerName, .callerName, texts.callerName, 120),
+                (.callerAddress, .callerAddress, texts.callerAddress, 250),
+                (.account, .callerAccount, texts.accountNumber, 40),
+            ]
+            items += own.filter { procedure.field($0.1) == nil }.map { item, _, label, limit in
                 ItemView(
-                    item: .callerName, label: texts.callerName, kind: .text(limit: 120, rows: 1),
-                    ask: texts.askWho(caller.language)))
-            items.append(
-                ItemView(item: .callerAddress, label: texts.callerAddress, kind: .text(limit: 250, rows: 1)))
-            items.append(ItemView(item: .account, label: texts.accountNumber, kind: .text(limit: 40, rows: 1)))
+                    item: item, label: label, kind: .text(limit: limit, rows: 1),
+                    ask: item == .callerName ? texts.askWho(caller.language) : nil)
+            }
         }
+        return items
+    }
+
+    /// How sure we are of them, as what they speak, in which language.
+    private func certaintyItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        let caller = context.caller
+        var items: [ItemView] = []
         items.append(
             ItemView(
                 item: .verification, label: texts.verificationLabel,

@@ -163,7 +163,10 @@ extension OperatorScreen {
         let next = index + step
         if next >= views.count, orNextStep, let now { return perform(.nextStep, at: now) }
         guard views.indices.contains(next) else { return [] }
-        withMatter { $0.form.focus = views[next].item }
+        withMatter {
+            $0.form.focus = views[next].item
+            $0.form.phrase = 0
+        }
         openEditor()
         return []
     }
@@ -196,6 +199,7 @@ extension OperatorScreen {
         case .facts(let facts):
             let effects = record(facts, at: now)
             if effects.isEmpty, work?.current?.run.revision == before { return strictly ? nil : [] }
+            rememberCaller(view.item, text)
             withMatter {
                 $0.form.dirtySince = nil
                 if view.item == .addition { $0.form.editors[.addition] = nil }
@@ -250,7 +254,7 @@ extension OperatorScreen {
             work?.caller.language = person.language
             if let caller = work?.caller, caller.verification == .none { work?.caller.verification = .number }
         }
-        return work?.caller.isSomebodyNew == true ? [] : identify(at: now)
+        return work?.caller.isSomebodyNew == true ? [] : identify(at: now) + fillFromCard(at: now)
     }
 
     private mutating func chooseDay(_ option: Int?, at now: Instant) -> [Effect] {
@@ -272,6 +276,31 @@ extension OperatorScreen {
         let hours = windows.hours[option]
         wish.window = CallbackWindow(day: day, from: hours.from, to: hours.to)
         return record([.callbackWished(wish)], at: now)
+    }
+
+    /// What a procedure's own fields say of who is calling.
+    private mutating func rememberCaller(_ item: FormItem, _ text: String) {
+        switch item {
+        case .field(.callerName): work?.caller.name = text
+        case .field(.callerAddress): work?.caller.address = text
+        case .field(.callerAccount): work?.caller.account = text
+        default: return
+        }
+    }
+
+    /// A caller who is known needn't be asked what the card already says.
+    private mutating func fillFromCard(at now: Instant) -> [Effect] {
+        guard let person = work?.person, let matter = work?.current else { return [] }
+        let known: [(FieldID, String?)] = [
+            (.callerName, person.name), (.callerAddress, person.address),
+            (.callerAccount, work?.card?.accounts.first { $0.holder == person.id }?.number),
+        ]
+        let facts = known.compactMap { id, text -> RunEvent.Fact? in
+            guard let text, matter.procedure.field(id) != nil, matter.run.answers[id] == nil else { return nil }
+            return .answered(id, .text(text))
+        }
+        for (id, _) in known { withMatter { $0.form.editors[.field(id)] = nil } }
+        return record(facts, at: now)
     }
 
     mutating func identify(at now: Instant) -> [Effect] {

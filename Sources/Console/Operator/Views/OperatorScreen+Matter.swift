@@ -35,8 +35,23 @@ extension OperatorScreen {
     private func words(of matter: Matter, _ work: CallWork) -> [String] {
         var words: [String] = []
         if let ask = focusedView?.ask { words.append(ask) }
-        if let step = matter.step { words += matter.run.phrases(of: step).map { $0.words[work.language] } }
+        if let step = matter.step {
+            let values = spokenValues(matter, work)
+            words += matter.run.phrases(of: step).compactMap { $0.spoken(in: work.language, with: values) }
+        }
         return words + shell.view.incidents.map { $0.bulletin[work.language] }
+    }
+
+    /// What stands for the variables in words that are said.
+    func spokenValues(_ matter: Matter?, _ work: CallWork) -> [String: String] {
+        var values = ["operator": shell.me.name]
+        values["name"] =
+            work.person?.name ?? matter?.run.text(.callerName) ?? (work.caller.name.isEmpty ? nil : work.caller.name)
+        values["manager"] = matter?.run.manager?.name
+        guard let ticket = matter?.ticket else { return values }
+        values["number"] = ticket.number.description
+        values["by"] = ticket.nextPromise.map { Texts(work.language).when($0, in: shell.zone) }
+        return values
     }
 
     private func sayHeading(_ matter: Matter, _ count: Int) -> String {

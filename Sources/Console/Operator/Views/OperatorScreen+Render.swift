@@ -144,10 +144,10 @@ extension OperatorScreen {
 
     private func renderTriage(_ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
         let isFirst = work.matters.isEmpty
-        let phrases = desk.greeting
+        let phrases = desk.greeting.compactMap { $0.spoken(in: work.language, with: spokenValues(nil, work)) }
         let words =
             isFirst
-            ? (phrases.isEmpty ? "" : phrases[work.phrase % phrases.count].words[work.language])
+            ? (phrases.isEmpty ? "" : phrases[work.phrase % phrases.count])
             : texts.anythingElse(work.language)
         let spoken = say(words, into: &canvas, area, heading: texts.sayHeading)
         let row = area.row + spoken + 1
@@ -207,7 +207,7 @@ extension OperatorScreen {
             column: max(4, area.columns / 2 - 30), row: middle + 5, columns: min(60, area.columns - 8), rows: 6)
         var row = box.row
         for promise in ticket.livePromises {
-            let sentence = caller.promiseSentence(promise, in: shell.zone)
+            let sentence = promiseSentence(promise, of: ticket, matter, caller)
             let used = canvas.putWrapped(
                 sentence, in: Rect(column: box.column, row: row, columns: box.columns, rows: 3), style: .spoken)
             row += min(3, used) + 1
@@ -215,6 +215,17 @@ extension OperatorScreen {
         let question = work.call.isConnected ? texts.toldQuestion : texts.callerGoneUntold
         canvas.putCentred(question, in: area, row: area.endRow - 2, style: work.call.isConnected ? .accent : .late)
         return Point(column: box.column, row: middle + 2)
+    }
+
+    /// In the procedure's words where it has some, else in the house's.
+    private func promiseSentence(_ promise: Promise, of ticket: Ticket, _ matter: Matter, _ caller: Texts) -> String {
+        let values = [
+            "number": ticket.number.description, "by": caller.when(promise, in: shell.zone),
+            "operator": shell.me.name, "manager": promise.askFor, "name": ticket.caller.name,
+        ].compactMapValues { $0 }
+        let rule = matter.procedure.promiseRule(promise.kind)
+        return rule.flatMap { try? Template.fill($0.say[caller.language], with: values) }
+            ?? caller.promiseSentence(promise, in: shell.zone)
     }
 
     private func renderWrapUp(_ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
