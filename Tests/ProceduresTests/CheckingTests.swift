@@ -53,6 +53,38 @@ struct CheckingTests {
         #expect(complaints.map(\.path) == ["steps.offer", "steps.promise", "steps.close"])
     }
 
+    @Test("a condition that contradicts itself is found, and one that waits for what isn't asked")
+    func contradictions() throws {
+        var text = try exampleText()
+        text.replace(
+            "    type: yes-no", with: "    type: yes-no\n    required: yes\n    when: { field: name, has: refused }")
+        text.replace(
+            "when: { field: hurry, is: yes }",
+            with: "when: { all: [{ field: hurry, is: yes }, { field: hurry, is: no }] }")
+        let both = ProcedureSource(text: text, file: "x").complaints()
+        #expect(both.map(\.path) == ["steps.listen.next[0].when"])
+        #expect(both.map(\.rule) == [.neverHolds])
+        text = try exampleText()
+        text.replace("    type: yes-no", with: "    type: yes-no\n    required: yes")
+        text.replace(
+            "    carried-out: on-phone",
+            with:
+                "    carried-out: on-phone\n    when: { all: [{ field: hurry, is: yes }, { field: hurry, has: missing }] }"
+        )
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.path) == ["solutions.keep.when"])
+    }
+
+    @Test("a caller for whom there is too little to offer is found beforehand")
+    func tooLittle() throws {
+        var text = try exampleText()
+        text.replace("    type: yes-no", with: "    type: yes-no\n    required: yes")
+        text.replace(
+            "    carried-out: on-phone", with: "    carried-out: on-phone\n    when: { field: hurry, is: yes }")
+        let complaints = ProcedureSource(text: text, file: "x").complaints()
+        #expect(complaints.map(\.rule) == [.unfulfillable])
+        #expect(complaints.first?.what.hasPrefix("when hurry = no") == true, "\(complaints)")
+    }
+
     @Test(
         "an obligation needs the step where it is fulfilled",
         arguments: [

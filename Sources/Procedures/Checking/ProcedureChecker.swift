@@ -23,6 +23,7 @@ public struct ProcedureChecker {
         checker.checkSolutions()
         checker.checkObligations()
         checker.checkPromises()
+        if checker.found.isEmpty { checker.checkSituations() }
         return Array(Set(checker.found)).sorted()
     }
 

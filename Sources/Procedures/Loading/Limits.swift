@@ -31,6 +31,8 @@ enum Limits {
     static let conditionParts = 20
     static let conditionDepth = 6
     static let triage = 9
+    /// So many courses of answers are tried by the checker.
+    static let situations = 2_000
 
     /// What a field may take.
     static let lineCharacters = 250

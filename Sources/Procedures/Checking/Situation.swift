@@ -1,0 +1,123 @@
+import Domain
+
+/// Whether something holds, as far as one can know it beforehand.
+enum Truth: Hashable, Sendable {
+    case no, maybe, yes
+
+    static prefix func ! (truth: Truth) -> Truth {
+        switch truth {
+        case .no: .yes
+        case .maybe: .maybe
+        case .yes: .no
+        }
+    }
+}
+
+/// One course that the answers to a procedure's required choices may take; what else is answered stays open.
+struct Situation: Hashable, Sendable {
+    enum Known: Hashable, Sendable {
+        case word(String)
+        case refused, unknown
+        /// Not asked, so not answered.
+        case missing
+    }
+
+    var known: [FieldID: Known] = [:]
+
+    /// Every situation, or `nil` when there are more than `limit`: then nothing is said about them.
+    static func all(of procedure: Procedure, atMost limit: Int) -> [Situation]? {
+        var situations = [Situation()]
+        for field in procedure.fields {
+            situations = situations.flatMap { situation in
+                let isAsked = field.when.map(situation.holds) ?? .yes
+                if isAsked == .no { return [situation.adding(.missing, to: field.id)] }
+                guard isAsked == .yes, field.isRequired, let words = field.type.words else { return [situation] }
+                return words.map { situation.adding(.word($0), to: field.id) }
+                    + (field.refused == nil ? [] : [situation.adding(.refused, to: field.id)])
+                    + (field.unknown == nil ? [] : [situation.adding(.unknown, to: field.id)])
+            }
+            guard situations.count <= limit else { return nil }
+        }
+        return situations
+    }
+
+    func holds(_ condition: Condition) -> Truth {
+        switch condition {
+        case .answered(let field, let words):
+            switch known[field] {
+            case nil: .maybe
+            case .word(let word): words.contains(word) ? .yes : .no
+            case .refused, .unknown, .missing: .no
+            }
+        case .answer(let field, let kind):
+            switch known[field] {
+            case nil: .maybe
+            case .word: kind == .given ? .yes : .no
+            case .refused: kind == .refused ? .yes : .no
+            case .unknown: kind == .unknown ? .yes : .no
+            case .missing: kind == .missing ? .yes : .no
+            }
+        // The operator may choose any cause, and the caller accept any offer.
+        case .cause, .accepted: .maybe
+        case .all(let parts): parts.map(holds).reduce(.yes, Truth.and)
+        case .any(let parts): !parts.map { !holds($0) }.reduce(.yes, Truth.and)
+        case .not(let part): !holds(part)
+        }
+    }
+
+    /// Whether some answers to the fields that the condition looks at make it hold, or leave it open.
+    func mayHold(_ condition: Condition, in procedure: Procedure) -> Bool {
+        switch holds(condition) {
+        case .yes: return true
+        case .no: return false
+        case .maybe: break
+        }
+        var refined = [self]
+        for id in condition.fields.sorted() where known[id] == nil {
+            guard let field = procedure.field(id), let words = field.type.words, refined.count <= 1_000 else {
+                continue
+            }
+            let answers = words.map(Known.word) + [.refused, .unknown, .missing]
+            refined = refined.flatMap { situation in answers.map { situation.adding($0, to: id) } }
+        }
+        return refined.contains { $0.holds(condition) != .no }
+    }
+
+    private func adding(_ answer: Known, to field: FieldID) -> Situation {
+        var next = self
+        next.known[field] = answer
+        return next
+    }
+}
+
+extension Situation: CustomStringConvertible {
+    /// `topic = ways`; what isn't asked is left out.
+    var description: String {
+        known.sorted { $0.key < $1.key }.compactMap { field, answer in
+            switch answer {
+            case .word(let word): "\(field) = \(word)"
+            case .refused: "\(field) refused"
+            case .unknown: "\(field) unknown"
+            case .missing: nil
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+extension Truth {
+    fileprivate static func and(_ one: Truth, _ other: Truth) -> Truth {
+        if one == .no || other == .no { return .no }
+        return one == .yes && other == .yes ? .yes : .maybe
+    }
+}
+
+extension FieldType {
+    /// What can be answered, where that is a short list.
+    fileprivate var words: [String]? {
+        switch self {
+        case .choice(let options): options.map(\.id.text)
+        case .yesNo: ["yes", "no"]
+        default: nil
+        }
+    }
+}
