@@ -17,6 +17,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchRun(RunID)
     case noSuchTicket(TicketNumber)
     case noSuchPerson(PersonID)
+    case noSuchAccount(AccountID)
     case noSuchIncident(IncidentID)
     case noSuchAlert(Identifier<Alert>)
     case noSuchSource(ProcedureVersion)

@@ -37,6 +37,14 @@ enum CallTable {
         try db.rows("\(columns) ORDER BY call.id DESC LIMIT ?", [limit]).map { try call($0, db) }
     }
 
+    /// The hotline's day on which it rang.
+    static func day(of call: CallID, _ db: Database) throws -> CalendarDay {
+        guard let day = try db.value(CalendarDay.self, "SELECT day FROM call WHERE id = ?", [call]) else {
+            throw StoreError.noSuchCall(call.description)
+        }
+        return day
+    }
+
     // MARK: Writing
 
     static func insert(_ ring: Ring, at now: Instant, day: CalendarDay, _ db: Database) throws -> Call {
