@@ -27,6 +27,7 @@ extension Texts {
         case .noSuchRun(let id): say(ru: "Нет вопроса \(id)", en: "There is no matter \(id)")
         case .noSuchTicket(let number): say(ru: "Нет заявления \(number)", en: "There is no ticket \(number)")
         case .noSuchPerson(let id): say(ru: "Нет человека \(id)", en: "There is no person \(id)")
+        case .noSuchAccount(let id): say(ru: "Нет лицевого счёта \(id)", en: "There is no account \(id)")
         case .noSuchIncident(let id): say(ru: "Нет неполадки \(id)", en: "There is no incident \(id)")
         case .noSuchAlert(let id): say(ru: "Нет тревоги \(id)", en: "There is no alert \(id)")
         case .noSuchSource(let version):

@@ -16,6 +16,7 @@ final class Floor {
     let clock = TestClock()
     let folder: QueueFolder
     let store: SQLiteStore
+    private let zone: Zone
     private let random = Mutex(SeededGenerator(seed: 7))
 
     static let anna: Login = "anna"
@@ -35,6 +36,7 @@ final class Floor {
     ]
 
     init(_ kind: StoreKind, staffed: Bool = true) throws {
+        zone = try ZoneFolder.system.zone(named: "Europe/Moscow")
         folder = QueueFolder(FileManager.default.temporaryDirectory.path + "/floor-\(UUID().uuidString)")
         try SQLiteStore.create(folder, settings: HotlineSettings(name: "Тест", zone: "Europe/Moscow"))
         store = try SQLiteStore(folder, clock: clock.storeClock, random: StoreRandom { 7 })
@@ -52,8 +54,46 @@ final class Floor {
         try SQLiteStore(folder, clock: clock.storeClock, random: StoreRandom { 8 })
     }
 
+    /// The hotline's day.
+    var today: CalendarDay { zone.day(at: clock.now) }
+
     /// A new act of this person.
     func by(_ login: Login) -> Command {
         Command(id: random.withLock { CommandID(using: &$0) }, by: login)
+    }
+}
+
+extension Floor {
+    static let version = ProcedureVersion(id: "complaint", hash: "3f")
+
+    /// A call rings in; each time another one.
+    @discardableResult
+    func ring(_ exchange: String, from number: String? = "+7 495 123-45-67") throws -> Call {
+        let number = try number.map { try PhoneNumber(parsing: $0) }
+        return try store.ring(Ring(exchangeID: Name(exchange), number: number), by(Self.exchange))
+    }
+
+    func take(_ login: Login, _ which: CallChoice = .longestWaiting) throws -> Call {
+        try store.take(which, by(login))
+    }
+
+    @discardableResult
+    func happened(_ event: CallEvent, to call: CallID, by login: Login) throws -> Call {
+        try store.happened(event, to: call, by(login))
+    }
+
+    /// Talked through and wrapped up.
+    func finish(_ call: CallID, by login: Login, _ disposition: Disposition = .settled) throws {
+        try happened(.hungUp(by: .caller), to: call, by: login)
+        try happened(.wrappedUp(disposition), to: call, by: login)
+    }
+
+    func begin(in call: CallID, by login: Login) throws -> Run {
+        try store.begin(
+            Self.version, source: "title: Жалоба", step: "listen", answers: ["kind": "bill"], in: call, by(login))
+    }
+
+    func record(_ facts: [RunEvent.Fact], in run: Run, by login: Login) throws -> Run {
+        try store.record(facts, in: run.id, after: run.revision, generation: run.generation, by(login))
     }
 }
