@@ -17,6 +17,9 @@ package enum ProbeVerb: String {
     /// Saves a draft ARGUMENT times and dies by SIGKILL.
     case draft
 
+    /// Takes calls as the operator ARGUMENT until nobody waits; prints the exchange's id of each.
+    case take
+
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
         case .add: try add(folder, count: Int(argument) ?? 1)
@@ -30,6 +33,7 @@ package enum ProbeVerb: String {
             say("continued")
         case .draft: try draft(folder, count: Int(argument) ?? 1)
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
+        case .take: try ProbeTaking.run(folder, by: Name(argument))
         }
     }
 
