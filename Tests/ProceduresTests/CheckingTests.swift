@@ -220,11 +220,12 @@ struct CheckingTests {
             "    type: number\n    from: 9\n    to: 3", .senselessLimit, on: "to: 3", "fields.hurry.to",
             says: "no number lies between 9 and 3"),
         Fault(
-            "a choice of one",
-            "    label: { ru: Имя, en: Name }\n    ask: { ru: Как к вам обращаться?, en: What may I call you? }\n    type: line\n    limit: 120",
-            "    label: { ru: Имя, en: Name }\n    type: choice\n    options: { one: { ru: Раз, en: One } }",
-            .choiceWithoutOptions, on: "options: { one: { ru: Раз, en: One } }", "fields.name.options",
+            "a choice of one", "    type: yes-no", "    type: choice\n    options: { yes: { ru: Да, en: Yes } }",
+            .choiceWithoutOptions, on: "options: { yes: { ru: Да, en: Yes } }", "fields.hurry.options",
             says: "one option is no choice"),
+        Fault(
+            "who is calling, as a yes or no", "    type: line\n    limit: 120", "    type: yes-no", .wrongType,
+            on: "type: yes-no", "fields.name.type", says: "says who is calling"),
         Fault(
             "a choice of nothing", "    type: yes-no", "    type: choice", .choiceWithoutOptions, on: "hurry:",
             "fields.hurry", says: "“options” is missing"),

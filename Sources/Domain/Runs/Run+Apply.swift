@@ -121,6 +121,7 @@ extension Run {
         cause = nil
         desiredOutcome = nil
         offers = []
+        whyFewerOffers = nil
         visited = []
         go(to: step)
     }

@@ -59,8 +59,9 @@ extension Run {
             .filter { $0.carriedOut != .onPhone || $0.approver != .operator }
     }
 
+    /// The field whose consequence is that nothing can be registered; one that isn't asked any more forbids nothing.
     public func fieldForbiddingRegistration(under procedure: Procedure) -> Field? {
-        procedure.fields.first { field in
+        procedure.fields.filter(isAsked).first { field in
             switch answers[field.id] {
             case .refused: field.refused?.allowsRegistration == false
             case .unknown: field.unknown?.allowsRegistration == false

@@ -6,6 +6,11 @@ extension ProcedureChecker {
         for field in procedure.fields {
             let path = "fields.\(field.id)"
             checkType(field, path)
+            if [.callerName, .callerAddress, .callerAccount].contains(field.id), !field.type.isLine {
+                complain(
+                    path + ".type", .wrongType, "“\(field.id)” says who is calling, which is a line of text",
+                    "Write “type: line”, or give the field another name")
+            }
             if !asked.contains(field.id) {
                 complain(
                     path, .neverAsked, "no step asks for this field", "Add it to a step's “fields:”, or take it out")
@@ -42,4 +47,8 @@ extension ProcedureChecker {
             path, .senselessLimit, "\(limit) \(unit) is no sensible limit",
             "Write a number from \(range.lowerBound) to \(range.upperBound)")
     }
+}
+
+extension FieldType {
+    fileprivate var isLine: Bool { if case .line = self { true } else { false } }
 }

@@ -90,6 +90,13 @@ struct ExitTests {
         #expect(unknown.refusal(of: .registered(try Sample.number(1), waived: [])) == nil)
     }
 
+    @Test("a refusal to what isn't asked any more forbids nothing")
+    func refusedAndForgotten() throws {
+        let run = try Run.after(Sample.allDone + [.answered("sum", .refused), .answered("topic", .option("quick"))])
+        #expect(run.fieldForbiddingRegistration(under: Sample.procedure) == nil)
+        #expect(run.refusal(of: .registered(try Sample.number(1), waived: [])) == nil)
+    }
+
     @Test("discarding and suspending are open at any time")
     func alwaysOpen() throws {
         #expect(try Run.begun().refusal(of: .discarded(reason: "a test call")) == nil)

@@ -157,6 +157,14 @@ struct RunTransitionTests {
         #expect(run.cause == nil && run.desiredOutcome == nil && run.offers.isEmpty)
     }
 
+    @Test("why there were fewer offers under one rulebook is no reason under the next")
+    func switchedAfterFewerOffers() throws {
+        var run = try Run.after([.permissionAsked(granted: true), .fewerOffers(because: "nothing else helps")])
+        try run.record(.at(50, .switched(to: Sample.version, step: "greet", keeping: [])))
+        #expect(run.whyFewerOffers == nil)
+        #expect(run.openObligations(for: .settle, under: Sample.procedure).map(\.id).contains("two-offers"))
+    }
+
     @Test("abuse is counted and never stands in the way of registering")
     func abuse() throws {
         let run = try Run.after([.abuseWarned, .abuseWarned] + Sample.allDone)
