@@ -34,3 +34,4 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hotline"
 	install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/hotline"
 	cp -R Resources/. "$(DESTDIR)$(PREFIX)/share/hotline/"
+	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/hotline"

@@ -1,7 +1,8 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -29,9 +30,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        .target(name: "CSystem", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSystem", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
-            name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+            name: "CNcurses", cSettings: strictC, linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         layer("Time"),
         layer("Domain", ["Time"]),
         layer("Procedures", ["Domain", yams, crypto]),
@@ -47,14 +48,16 @@ let package = Package(
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
         tests("ProceduresTests", ["Procedures"]),
-        .target(name: "CPseudoTerminal", linkerSettings: [.linkedLibrary("vterm")]),
+        .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("vterm")]),
         layer("TestSupport", ["CPseudoTerminal"]),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
         tests("TerminalTests", ["Terminal", "CNcurses", "TestSupport", "TerminalProbe"]),
         .executableTarget(
-            name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe", swiftSettings: strict),
+            name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe",
+            swiftSettings: strict),
         tests("StoreTests", ["StoreSQLite"]),
+        tests("CommandsTests", ["Commands"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],
     swiftLanguageModes: [.v6]
