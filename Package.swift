@@ -57,6 +57,7 @@ let package = Package(
             name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe",
             swiftSettings: strict),
         tests("StoreTests", ["StoreSQLite"]),
+        tests("TextsTests", ["Texts"]),
         tests("CommandsTests", ["Commands"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],

@@ -37,7 +37,7 @@ public struct PromiseClock: Hashable, Sendable {
             let first = Derivation.CountedDay(day: today, number: nil, reason: .startsTheCount)
             let named = Derivation.CountedDay(day: window.day, number: nil, reason: .namedByCaller)
             return PromisedTime(
-                opens: max(start, window.opening(in: zone)),
+                opens: window.opening(in: zone),
                 derivation: Derivation(
                     basis: basis, zone: zone.name, start: start,
                     days: window.day == today ? [named] : [first, named],
@@ -55,7 +55,7 @@ public struct PromiseClock: Hashable, Sendable {
 
 /// From when, and by when, a caller is to be phoned.
 public struct PromisedTime: Hashable, Sendable, Codable {
-    /// The first moment when they may be phoned.
+    /// The first moment when they may be phoned; a window that the caller named may already be open.
     public let opens: Instant
     public let derivation: Derivation
 

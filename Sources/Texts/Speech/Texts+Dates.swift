@@ -24,7 +24,7 @@ extension Texts {
     public func shortDay(_ day: CalendarDay) -> String {
         say(
             ru: "\(shortWeekday(day.weekday)) \(two(Int64(day.day))).\(two(Int64(day.month)))",
-            en: "\(shortWeekday(day.weekday)) \(day.day) \(Self.shortMonths[day.month - 1])")
+            en: "\(shortWeekday(day.weekday)) \(day.day) \(shortMonth(day.month))")
     }
 
     /// "23.11 13:04", "23 Nov 13:04"
@@ -32,18 +32,18 @@ extension Texts {
         let local = zone.local(at: instant)
         let day = say(
             ru: "\(two(Int64(local.day.day))).\(two(Int64(local.day.month)))",
-            en: "\(local.day.day) \(Self.shortMonths[local.day.month - 1])")
+            en: "\(local.day.day) \(shortMonth(local.day.month))")
         return "\(day) \(time(local.time))"
     }
 
     /// When something is due, as one thinks of it: "−5 ч", "сегодня 18:00", "завтра 21:00", "ср 25.11".
     public func due(_ due: Instant, now: Instant, in zone: Zone) -> String {
         if due <= now { return "−" + span(now - due) }
-        let local = zone.local(at: due)
-        switch local.day - zone.day(at: now) {
-        case 0: return say(ru: "сегодня ", en: "today ") + time(local.time)
-        case 1: return say(ru: "завтра ", en: "tomorrow ") + time(local.time)
-        default: return shortDay(local.day)
+        let end = DayEnd(due, in: zone)
+        switch end.day - zone.day(at: now) {
+        case 0: return say(ru: "сегодня ", en: "today ") + time(end.time)
+        case 1: return say(ru: "завтра ", en: "tomorrow ") + time(end.time)
+        default: return shortDay(end.day)
         }
     }
 
@@ -66,20 +66,6 @@ extension Texts {
 
     /// "9–21 ч", "9–21"
     public func hours(from: TimeOfDay, to: TimeOfDay) -> String { "\(from.hour)–\(to.hour) " + say(ru: "ч", en: "h") }
-
-    public func shortWeekday(_ day: Weekday) -> String {
-        switch day {
-        case .monday: say(ru: "пн", en: "Mon")
-        case .tuesday: say(ru: "вт", en: "Tue")
-        case .wednesday: say(ru: "ср", en: "Wed")
-        case .thursday: say(ru: "чт", en: "Thu")
-        case .friday: say(ru: "пт", en: "Fri")
-        case .saturday: say(ru: "сб", en: "Sat")
-        case .sunday: say(ru: "вс", en: "Sun")
-        }
-    }
-
-    static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
 }

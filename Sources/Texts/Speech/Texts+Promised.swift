@@ -1,0 +1,40 @@
+import Time
+
+/// When something is promised, as it is read out: what the caller hears is what we owe.
+extension Texts {
+    /// "до пятницы, 27 ноября, до 9 часов вечера"; "by Friday, 27 November, until 9 in the evening"; at midnight "до конца
+    /// пятницы, 27 ноября", "by the end of Friday, 27 November".
+    public func by(_ due: Instant, in zone: Zone) -> String {
+        let end = DayEnd(due, in: zone)
+        let date = say(ru: genitive(end.day.weekday), en: name(end.day.weekday)) + ", " + dayAndMonth(end.day)
+        if end.time == .endOfDay { return say(ru: "до конца ", en: "by the end of ") + date }
+        return say(ru: "до \(date), до \(spoken(end.time))", en: "by \(date), until \(spoken(end.time))")
+    }
+
+    /// "во вторник, 24 ноября, с 2 до 4 часов дня"; "on Tuesday, 24 November, between 2 and 4 in the afternoon".
+    public func within(_ opens: Instant, _ due: Instant, in zone: Zone) -> String {
+        let end = DayEnd(due, in: zone)
+        return on(end.day) + ", " + spoken(from: zone.local(at: opens).time, to: end.time)
+    }
+
+    /// As ``within(_:_:in:)``, for a window that is still being agreed.
+    public func window(_ window: CallbackWindow) -> String {
+        on(window.day) + ", " + spoken(from: window.from, to: window.to)
+    }
+
+    /// A deadline just worked out, before it is anybody's promise.
+    public func promised(_ derivation: Derivation, in zone: Zone) -> String {
+        switch derivation.end {
+        case .callersWindow(let window): self.window(window)
+        case .endOfCallingHours, .endOfDay: by(derivation.due, in: zone)
+        }
+    }
+
+    private func on(_ day: CalendarDay) -> String {
+        say(ru: onWeekday(day.weekday), en: "on " + name(day.weekday)) + ", " + dayAndMonth(day)
+    }
+
+    private func dayAndMonth(_ day: CalendarDay) -> String {
+        "\(day.day) " + say(ru: genitive(month: day.month), en: month(day.month))
+    }
+}
