@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "StoreProbe", dependencies: ["StoreSQLite", "Domain", grdb], path: "Tests/StoreProbe",
             swiftSettings: strict),
-        tests("StoreTests", ["StoreSQLite"]),
+        tests("StoreTests", ["StoreSQLite", grdb]),
         tests("TextsTests", ["Texts"]),
         tests("CommandsTests", ["Commands"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),

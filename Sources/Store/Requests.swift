@@ -180,7 +180,7 @@ public struct HistoryEntry: Hashable, Sendable {
     }
 }
 
-public struct BrokenPromise: Hashable, Sendable {
+public struct BrokenPromise: Hashable, Sendable, Codable {
     public var ticket: TicketNumber
     public var promise: Promise
 

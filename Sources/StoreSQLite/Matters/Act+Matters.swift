@@ -73,6 +73,8 @@ extension Act {
         case .managerWished(let wish?):
             try append(HistoryFact(.managerAsked, words: wish.name), call: call, run: run.id)
             try alert(.managerAsked, call: call, words: wish.name ?? "")
+        case .told:
+            if let number = run.ticket { try markTold(number) }
         default: return
         }
     }

@@ -22,5 +22,8 @@ extension Schema {
         try createPeople(db)
         try createCalls(db)
         try createMatters(db)
+        try createTickets(db)
+        try createIncidents(db)
+        try SearchIndex.create(db)
     }
 }

@@ -1,0 +1,28 @@
+import Domain
+import GRDB
+import Store
+import Time
+
+enum IncidentTable {
+    /// - Throws: ``StoreError/noSuchIncident(_:)``.
+    static func incident(_ id: IncidentID, _ db: Database) throws -> Incident {
+        guard let row = try db.row("SELECT * FROM incident WHERE id = ?", [id]) else {
+            throw StoreError.noSuchIncident(id)
+        }
+        return try incident(row)
+    }
+
+    /// The latest first: it is the one that callers ring about.
+    static func open(_ db: Database) throws -> [Incident] {
+        try db.rows("SELECT * FROM incident WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC").map(incident)
+    }
+
+    private static func incident(_ row: Row) throws -> Incident {
+        Incident(
+            id: try row.value("id", IncidentID.self), title: try row.value("title", String.self),
+            bulletin: Wording(
+                ru: try row.value("bulletin_ru", String.self), en: try row.value("bulletin_en", String.self)),
+            openedAt: try row.value("opened_at", Instant.self), closedAt: try row.optional("closed_at", Instant.self),
+            attached: try row.value("attached", Int.self))
+    }
+}

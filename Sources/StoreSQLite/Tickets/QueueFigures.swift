@@ -1,0 +1,61 @@
+import Domain
+import GRDB
+import Store
+import Time
+
+/// Counters, read from what the writes keep: a handful of rows, however many tickets there are.
+enum QueueFigures {
+    /// Milliseconds of a slot: every zone's days begin on a quarter of an hour.
+    static let slot: Int64 = 900_000
+    /// More promises than this that broke and weren't recorded aren't counted one by one.
+    private static let unrecorded = 10_000
+
+    static func counters(at now: Instant, lease: LeaseTime, in zone: Zone, _ db: Database) throws -> QueueCounters {
+        var kept: [String: Int] = [:]
+        for row in try db.rows("SELECT what, count FROM queue_count") {
+            kept[try row.value("what", String.self)] = try row.value("count", Int.self)
+        }
+        let today = zone.day(at: now)
+        let (begins, ends) = (zone.start(of: today), zone.start(of: today + 1))
+        let overdue = try DuePromises.count(at: now, limit: unrecorded, db)
+        return QueueCounters(
+            open: kept["open", default: 0] + kept["decided", default: 0], undecided: kept["open", default: 0],
+            toContact: kept["contact", default: 0], claimed: try claimed(at: lease, db),
+            broken: kept["broken", default: 0] + overdue,
+            dueToday: max(0, try sum("due_slot", from: nil, to: ends, db) - overdue),
+            dueTomorrow: try sum("due_slot", from: ends, to: zone.start(of: today + 2), db),
+            registeredToday: try sum("registered_slot", from: begins, to: ends, db),
+            closedToday: try sum("closed_slot", from: begins, to: ends, db))
+    }
+
+    /// Most frequent first. `since` counts from the quarter of an hour that it lies in.
+    static func causes(since: Instant, limit: Int, _ db: Database) throws -> [CauseCount] {
+        var counts: [String: Int] = [:]
+        for row in try db.rows(
+            "SELECT cause, count FROM registered_slot WHERE slot >= ? AND cause <> ''", [since.milliseconds / slot])
+        {
+            counts[try row.value("cause", String.self), default: 0] += try row.value("count", Int.self)
+        }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return sorted.prefix(limit).map { CauseCount(cause: $0.key, count: $0.value) }
+    }
+
+    /// Leases that hold now; one that ran out holds nothing, though nobody has claimed since.
+    private static func claimed(at now: LeaseTime, _ db: Database) throws -> Int {
+        try db.value(
+            Int.self,
+            "SELECT count(*) FROM ticket WHERE claimed_by IS NOT NULL AND claim_boot = ? AND claim_until > ?",
+            [now.boot, now.milliseconds]) ?? 0
+    }
+
+    private static func sum(_ table: String, from: Instant?, to: Instant, _ db: Database) throws -> Int {
+        try db.value(
+            Int.self, "SELECT coalesce(sum(count), 0) FROM \(table) WHERE slot >= ? AND slot < ?",
+            [from.map { $0.milliseconds / slot } ?? .min, to.milliseconds / slot]) ?? 0
+    }
+}
+
+extension Zone {
+    /// The first moment of a day.
+    func start(of day: CalendarDay) -> Instant { instant(of: day, at: .startOfDay) }
+}

@@ -1,0 +1,76 @@
+import Domain
+import GRDB
+import Store
+import Time
+
+extension SQLiteStore {
+    /// Those who deal with callers and their tickets.
+    private static let house: Set<Role> = [.operator, .specialist, .lead]
+
+    public func register(_ registration: Registration, _ command: Command) throws(StoreError) -> Ticket {
+        try write("register", command, needs: Self.house, topics: [.queue, .counters]) { try $0.register(registration) }
+    }
+
+    public func add(
+        _ run: RunID, revision: Int, generation: Int, to ticket: TicketNumber, _ command: Command
+    ) throws(StoreError) -> Ticket {
+        try write("add", command, needs: Self.house, topics: [.queue]) { act in
+            try act.add(run, revision: revision, generation: generation, to: ticket)
+        }
+    }
+
+    public func perform(_ act: TicketAct, on ticket: TicketNumber, _ command: Command) throws(StoreError) -> Ticket {
+        try write("perform", command, needs: act.roles, topics: [.queue, .counters]) {
+            try $0.perform(act, on: ticket)
+        }
+    }
+
+    public func ticket(_ number: TicketNumber) throws(StoreError) -> Ticket {
+        try read { try TicketTable.ticket(number, $0) }
+    }
+
+    public func history(of ticket: TicketNumber, after sequence: Int64?, limit: Int) throws(StoreError)
+        -> [HistoryEntry]
+    {
+        try read { try TicketHistory.page(of: ticket, after: sequence, limit: limit, $0) }
+    }
+
+    public func page(_ query: QueueQuery, after: PageKey?, limit: Int) throws(StoreError) -> Page {
+        try read { try TicketList.page(query, after: after, limit: limit, at: clock.leaseTime(), $0) }
+    }
+
+    public func search(_ text: String, before: TicketID?, limit: Int) throws(StoreError) -> SearchPage {
+        try read { try TicketSearch.page(text, before: before, limit: limit, at: clock.leaseTime(), $0) }
+    }
+
+    /// Looks before it takes the gate: most of the time nothing has broken.
+    public func breakDue(limit: Int, _ command: Command) throws(StoreError) -> [BrokenPromise] {
+        let now = clock.now()
+        guard try read({ try DuePromises.areAny(at: now, $0) }) else { return [] }
+        return try write("breakDue", command, needs: Set(Role.allCases), topics: []) { try $0.breakDue(limit: limit) }
+    }
+
+    /// Takes the gate only when something is pending.
+    public func indexPending(limit: Int) throws(StoreError) -> Int {
+        let isAny = try read { db in
+            try db.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM search_pending)") ?? false
+        }
+        guard isAny else { return 0 }
+        do {
+            return try connection.write { db, _ in try SearchIndex.index(db, limit: limit) }
+        } catch {
+            throw StoreError(error, in: connection.folder)
+        }
+    }
+
+    public func counters() throws(StoreError) -> QueueCounters {
+        try read { db in
+            let zone = try self.zone(named: HouseTable.settings(db).zone)
+            return try QueueFigures.counters(at: clock.now(), lease: clock.leaseTime(), in: zone, db)
+        }
+    }
+
+    public func causes(since: Instant, limit: Int) throws(StoreError) -> [CauseCount] {
+        try read { try QueueFigures.causes(since: since, limit: limit, $0) }
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+import GRDB
+import Store
+import Time
+
+enum TicketHistory {
+    /// Oldest first; words that were erased are absent.
+    static func page(of number: TicketNumber, after sequence: Int64?, limit: Int, _ db: Database) throws
+        -> [HistoryEntry]
+    {
+        guard try db.row("SELECT 1 FROM ticket WHERE id = ?", [number]) != nil else {
+            throw StoreError.noSuchTicket(number)
+        }
+        return try db.rows(
+            """
+            SELECT event.seq, at, by_login, kind, detail, words FROM event LEFT JOIN event_words USING (seq)
+            WHERE ticket_id = ? AND event.seq > ? ORDER BY event.seq LIMIT ?
+            """, [number, sequence ?? 0, limit]
+        ).map { row in
+            HistoryEntry(
+                sequence: try row.value("seq", Int64.self), at: try row.value("at", Instant.self),
+                by: try row.value("by_login", Login.self),
+                fact: HistoryFact(
+                    try row.value("kind", HistoryKind.self),
+                    try JSON.decode([String: String].self, from: row.value("detail", String.self)),
+                    words: try row.optional("words", String.self)))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Domain
+import GRDB
+import Store
+import Testing
+
+@testable import StoreSQLite
+
+/// A list that scans or sorts is fast with ten tickets and takes seconds with a million.
+@Suite struct QueryPlanTests {
+    static let queries: [QueueQuery] = [.urgent, .undecided, .toContact, .broken, .mine("anna"), .newest]
+
+    @Test(arguments: queries) func noListScansOrSorts(query: QueueQuery) throws {
+        let floor = try Floor(.sqlite)
+        for part in TicketList.parts(query) {
+            let plan = try floor.store.read { db in
+                try Row.fetchAll(
+                    db, sql: "EXPLAIN QUERY PLAN " + part.sql,
+                    arguments: part.arguments + part.keyset(part.beginning) + [10]
+                ).map { try $0.value("detail", String.self) }
+            }
+            #expect(plan.count == 2)
+            #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+        }
+    }
+}
