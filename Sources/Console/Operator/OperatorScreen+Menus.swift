@@ -53,8 +53,8 @@ extension OperatorScreen {
         return Menu(texts.mattersTitle, lines: lines)
     }
 
-    func switchMenu(_ work: CallWork) -> Menu<OperatorAction> {
-        let others = procedures.filter { $0.id != work.current?.procedure.id }
+    func switchMenu(_ work: CallWork, _ titles: [ProcedureTitle]) -> Menu<OperatorAction> {
+        let others = titles.filter { $0.id != work.current?.procedure.id }
         return Menu(
             texts.switchProcedure, lines: others.map { .init($0.title[texts.language], action: .switchTo($0.id)) })
     }

@@ -96,7 +96,7 @@ extension OperatorScreen {
             guard let index = work.matters.firstIndex(where: { $0.run.id == id }) else { return [] }
             return show(index)
         case .resume(let id): return [.ask(.resume(id, work.call.id))]
-        case .switchProcedure: shell.overlay = .menu(switchMenu(work))
+        case .switchProcedure: return [.ask(.titles)]
         case .switchTo(let id): return switchTo(id, at: now)
         case .attachIncident: return attachIncident(work)
         case .attachTo(let incident):

@@ -18,6 +18,8 @@ extension OperatorScreen {
         case .run(let run, let procedure): receive(run, procedure)
         case .recorded(let run): receive(run)
         case .registered(let ticket): receive(registered: ticket, at: now)
+        case .titles(let titles):
+            if let work { shell.overlay = .menu(switchMenu(work, titles)) }
         case .ticket(let ticket, let history, let procedure):
             withTicket {
                 guard $0.number == ticket.number else { return }

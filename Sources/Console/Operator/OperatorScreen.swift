@@ -8,7 +8,6 @@ import Time
 public struct OperatorScreen: ConsoleScreen {
     public var shell: Shell<OperatorAction>
     let desk: Desk
-    let procedures: [ProcedureTitle]
     var home = Home()
     var work: CallWork?
 
@@ -22,7 +21,6 @@ public struct OperatorScreen: ConsoleScreen {
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)
         desk = opening.desk
-        procedures = opening.procedures
         home.callbacks.update(count: opening.view.toContact.count)
         if let inHand = opening.inHand { resume(inHand) }
     }

@@ -15,6 +15,7 @@ public enum Report: Sendable {
     /// A recorded run, as the store has it.
     case recorded(Run)
     case registered(Ticket)
+    case titles([ProcedureTitle])
     case ticket(Ticket, [HistoryEntry], Procedure?)
     case performed(Ticket, TicketAct)
     case page(QueueQuery, Page, after: PageKey?)
@@ -33,20 +34,17 @@ public struct Opening: Sendable {
     public var presence: Presence?
     public var view: View
     public var desk: Desk
-    public var procedures: [ProcedureTitle]
     /// What was in hand when the last console of this person ended.
     public var inHand: InHand?
 
     public init(
-        me: StaffMember, settings: HotlineSettings, presence: Presence?, view: View, desk: Desk,
-        procedures: [ProcedureTitle], inHand: InHand?
+        me: StaffMember, settings: HotlineSettings, presence: Presence?, view: View, desk: Desk, inHand: InHand?
     ) {
         self.me = me
         self.settings = settings
         self.presence = presence
         self.view = view
         self.desk = desk
-        self.procedures = procedures
         self.inHand = inHand
     }
 }

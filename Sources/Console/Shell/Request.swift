@@ -26,6 +26,8 @@ public enum Request: Hashable, Sendable {
     case register(Registration, in: CallID)
     case add(RunID, revision: Int, generation: Int, TicketNumber)
 
+    /// What procedures there are, for switching to another.
+    case titles
     case ticket(TicketNumber)
     case perform(TicketAct, TicketNumber)
     case page(QueueQuery, after: PageKey?)
@@ -42,7 +44,7 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse: false
+        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles: false
         default: true
         }
     }

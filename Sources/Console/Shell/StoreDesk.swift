@@ -4,8 +4,9 @@ import Time
 
 /// Where procedures come from, for whoever begins or goes on with a run.
 public protocol ProcedureShelf: Sendable {
-    var desk: Desk { get }
-    var titles: [ProcedureTitle] { get }
+    func desk() throws(ShelfError) -> Desk
+    /// Every installed procedure; reads them all, so not on the way to a first frame.
+    func titles() throws(ShelfError) -> [ProcedureTitle]
     /// The procedure as it is installed now, with the text it was read from.
     /// - Throws: ``ShelfError``.
     func installed(_ id: ProcedureID) throws(ShelfError) -> (Procedure, ProcedureVersion, source: String)
@@ -89,6 +90,7 @@ public final class StoreDesk: Sendable {
         case .add(let run, let revision, let generation, let number):
             _ = try store.add(run, revision: revision, generation: generation, to: number, command)
             return .recorded(try store.run(run))
+        case .titles: return .titles(try shelf.titles())
         case .ticket(let number): return try ticket(number)
         case .perform(let act, let number): return .performed(try store.perform(act, on: number, command), act)
         case .page(let query, let after):
@@ -198,8 +200,8 @@ public final class StoreDesk: Sendable {
         if let call = try store.callInHand(of: login) { inHand = try pickUp(call) }
         return Opening(
             me: me, settings: try store.settings(), presence: try store.presence(of: login),
-            view: try look(Looking(call: inHand?.call.id, query: .toContact)), desk: shelf.desk,
-            procedures: shelf.titles, inHand: inHand)
+            view: try look(Looking(call: inHand?.call.id, query: .toContact)), desk: try shelf.desk(),
+            inHand: inHand)
     }
 
     private func pickUp(_ call: Call) throws -> InHand {

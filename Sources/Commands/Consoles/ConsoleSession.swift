@@ -1,0 +1,55 @@
+import Console
+import Domain
+import Glibc
+import Procedures
+import Store
+import StoreSQLite
+import Terminal
+import Texts
+import Time
+
+/// One person at one console: what a screen needs around it, put together.
+struct ConsoleSession {
+    var store: any HotlineStore
+    var folder: QueueFolder
+    var library: ProcedureLibrary
+    var login: Login
+    var language: Language
+    var environment: [String: String]
+
+    /// Runs a screen until its person leaves.
+    ///
+    /// Everything that can fail is tried before the terminal is taken, so that a failure is a plain sentence.
+    /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``QueueError``.
+    func run<Screen: ConsoleScreen>(_ make: (Texts, Zone, Opening) -> Screen) throws {
+        let drafts = try DraftsOnDisk(in: folder)
+        let desk = StoreDesk(
+            store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
+            newID: {
+                var generator = SystemRandomNumberGenerator()
+                return CommandID(using: &generator)
+            })
+        let opening = try self.opening(desk)
+        let zone = try ZoneFolder.system.zone(named: opening.settings.zone)
+        let screen = make(Texts(language), zone, opening)
+        let watch = try store.watch(screen.topics)
+        let terminal = try NcursesTerminal(environment: TerminalEnvironment(environment))
+        defer { terminal.close() }
+        let waker = terminal.waker
+        let runner = ConsoleRunner(
+            screen: screen, terminal: terminal, desk: desk, watch: watch, wake: { waker.wake() }, now: store.now,
+            redraw: { terminal.redraw() })
+        terminal.isQuiescent = { [unowned runner] in runner.isQuiescent }
+        runner.run()
+        drafts.close()
+    }
+
+    private func opening(_ desk: StoreDesk) throws -> Opening {
+        switch desk.perform(.open) {
+        case .opened(let opening): return opening
+        case .failed(_, let error): throw error
+        case .unusable(_, let sentence): throw ShelfError(sentence: sentence)
+        default: throw ShelfError(sentence: "The queue gave no answer.")
+        }
+    }
+}

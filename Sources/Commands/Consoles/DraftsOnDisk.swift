@@ -1,0 +1,56 @@
+import Console
+import Foundation
+import StoreSQLite
+import Synchronization
+
+/// What is typed in one console, in its own file beside the queue.
+final class DraftsOnDisk: DraftKeeper {
+    private struct State {
+        var file: DraftFile
+        /// What the last console of this person left behind when it was lost.
+        var left: Console.Draft?
+    }
+
+    private let state: Mutex<State>
+
+    /// - Throws: ``QueueError`` when the folder can't be written.
+    init(in folder: QueueFolder) throws(QueueError) {
+        let abandoned = DraftFile.abandoned(in: folder)
+        let left = abandoned.compactMap(\.draft).first.flatMap { draft in
+            try? JSONDecoder().decode(Console.Draft.self, from: Data(draft.words))
+        }
+        let file = try DraftFile.create(in: folder)
+        // What was left is in our own file before the old ones go: a second crash loses nothing either.
+        if let left { try? file.save(Self.stored(left)) }
+        for old in abandoned { old.remove() }
+        state = Mutex(State(file: file, left: left))
+    }
+
+    func save(_ draft: Console.Draft) throws(ShelfError) {
+        do {
+            try state.withLock { try $0.file.save(Self.stored(draft)) }
+        } catch {
+            throw ShelfError(sentence: "What is being typed can't be kept on disk (\(error)); record it with Tab.")
+        }
+    }
+
+    func load() -> Console.Draft? { state.withLock { $0.left } }
+
+    func drop() {
+        state.withLock { state in
+            state.left = nil
+            try? state.file.clear()
+        }
+    }
+
+    /// After a good end nothing is left to find.
+    func close() {
+        state.withLock { if $0.file.draft == nil { $0.file.remove() } }
+    }
+
+    private static func stored(_ draft: Console.Draft) throws -> StoreSQLite.Draft {
+        let words = try JSONEncoder().encode(draft)
+        return StoreSQLite.Draft(
+            key: DraftKey(call: draft.call, run: draft.run, revision: draft.revision), words: [UInt8](words))
+    }
+}

@@ -1,0 +1,51 @@
+import Console
+import Domain
+import Procedures
+import Store
+
+/// The procedures of the installation, for the consoles.
+struct InstalledProcedures: ProcedureShelf {
+    let library: ProcedureLibrary
+
+    func desk() throws(ShelfError) -> Desk {
+        do {
+            return try library.desk()
+        } catch {
+            throw ShelfError(sentence: "\(error)")
+        }
+    }
+
+    func titles() throws(ShelfError) -> [ProcedureTitle] {
+        do {
+            return try library.ids().map { id in
+                ProcedureTitle(id: id, title: try library.procedure(id).procedure.title)
+            }
+        } catch {
+            throw ShelfError(sentence: "\(error)")
+        }
+    }
+
+    func installed(_ id: ProcedureID) throws(ShelfError) -> (Procedure, ProcedureVersion, source: String) {
+        do {
+            let loaded = try library.procedure(id)
+            return (loaded.procedure, loaded.version, loaded.source)
+        } catch {
+            throw ShelfError(sentence: "\(error)")
+        }
+    }
+
+    func procedure(_ version: ProcedureVersion, source: () throws(StoreError) -> String) throws(ShelfError) -> Procedure
+    {
+        do {
+            return try library.procedure(version) { () throws(ProcedureError) in
+                do {
+                    return try source()
+                } catch {
+                    throw .notInstalled(version.id, folder: library.folder)
+                }
+            }.procedure
+        } catch {
+            throw ShelfError(sentence: "\(error)")
+        }
+    }
+}
