@@ -5,7 +5,7 @@ import Testing
 import Time
 
 @Suite struct ListTests {
-    private func walk(_ store: SQLiteStore, _ query: QueueQuery, between: () throws -> Void = {}) throws -> [Int] {
+    private func walk(_ store: any HotlineStore, _ query: QueueQuery, between: () throws -> Void = {}) throws -> [Int] {
         var serials: [Int] = []
         var after: PageKey?
         repeat {

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: queries) func noListScansOrSorts(query: QueueQuery) throws {
         let floor = try Floor(.sqlite)
         for part in TicketList.parts(query) {
-            let plan = try floor.store.read { db in
+            let plan = try floor.sqlite().read { db in
                 try Row.fetchAll(
                     db, sql: "EXPLAIN QUERY PLAN " + part.sql,
                     arguments: part.arguments + part.keyset(part.beginning) + [10]

@@ -7,7 +7,7 @@ import Time
 ///
 /// One connection; clocks, zones and randomness are passed in. Verbs are extensions by concept, each a body that
 /// ``write(_:_:needs:topics:_:)`` runs behind the gate.
-public final class SQLiteStore: Sendable {
+public final class SQLiteStore: HotlineStore {
     let connection: Connection
     let clock: StoreClock
     let random: StoreRandom

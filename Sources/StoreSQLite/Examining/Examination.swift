@@ -54,6 +54,15 @@ struct Examination {
         "tickets by closing": difference(
             "SELECT slot, count FROM closed_slot WHERE count > 0",
             "SELECT closed_at / 900000, count(*) FROM ticket WHERE closed_at IS NOT NULL GROUP BY 1"),
+        "calls by state": difference(
+            "SELECT what, count FROM floor_count WHERE what LIKE 'call.%' AND count > 0",
+            "SELECT 'call.' || state, count(*) FROM call GROUP BY 1"),
+        "people by what they do": difference(
+            "SELECT what, count FROM floor_count WHERE what LIKE 'presence.%' AND count > 0",
+            "SELECT 'presence.' || state, count(*) FROM presence WHERE until IS NULL GROUP BY 1"),
+        "calls by day": difference(
+            "SELECT day, offered, abandoned FROM day_service WHERE login = '' AND offered > 0",
+            "SELECT day, count(*), sum(state = 'abandoned') FROM call GROUP BY day"),
         "attachments of incidents": """
         SELECT 1 FROM incident
         WHERE attached <> (SELECT count(*) FROM incident_target WHERE incident_id = incident.id)

@@ -15,7 +15,8 @@ enum StoreKind: String, CaseIterable, Sendable {
 final class Floor {
     let clock = TestClock()
     let folder: QueueFolder
-    let store: SQLiteStore
+    let store: any HotlineStore
+    private let close: () -> Void
     private let zone: Zone
     private let random = Mutex(SeededGenerator(seed: 7))
 
@@ -38,19 +39,26 @@ final class Floor {
     init(_ kind: StoreKind, staffed: Bool = true) throws {
         zone = try ZoneFolder.system.zone(named: "Europe/Moscow")
         folder = QueueFolder(FileManager.default.temporaryDirectory.path + "/floor-\(UUID().uuidString)")
-        try SQLiteStore.create(folder, settings: HotlineSettings(name: "Тест", zone: "Europe/Moscow"))
-        store = try SQLiteStore(folder, clock: clock.storeClock, random: StoreRandom { 7 })
+        switch kind {
+        case .sqlite:
+            try SQLiteStore.create(folder, settings: HotlineSettings(name: "Тест", zone: "Europe/Moscow"))
+            let store = try SQLiteStore(folder, clock: clock.storeClock, random: StoreRandom { 7 })
+            (self.store, close) = (store, store.close)
+        }
         guard staffed else { return }
         for member in Self.staff { _ = try store.put(member, by(Self.root)) }
     }
 
     deinit {
-        store.close()
+        close()
         try? FileManager.default.removeItem(atPath: folder.path)
     }
 
     /// Another console on the same queue.
-    func console() throws -> SQLiteStore {
+    func console() throws -> any HotlineStore { try sqlite() }
+
+    /// The same, for what only this store has: how it asks its file.
+    func sqlite() throws -> SQLiteStore {
         try SQLiteStore(folder, clock: clock.storeClock, random: StoreRandom { 8 })
     }
 
