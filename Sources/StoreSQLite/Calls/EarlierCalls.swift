@@ -32,11 +32,11 @@ enum EarlierCalls {
         }
         let tickets = try db.rows(
             """
-            SELECT DISTINCT ticket_serial FROM run_call JOIN run ON run.id = run_id
-            WHERE run_call.call_id = ? AND ticket_serial IS NOT NULL ORDER BY ticket_serial
+            SELECT ticket_serial FROM run_call JOIN run ON run.id = run_id
+            WHERE run_call.call_id = ? AND ticket_serial IS NOT NULL
             """, [id])
         return EarlierCall(
             id: id, at: try row.value("rang_at", Instant.self), state: try CallTable.state(row),
-            tickets: try tickets.map { try $0.value("ticket_serial", TicketNumber.self) })
+            tickets: Set(try tickets.map { try $0.value("ticket_serial", TicketNumber.self) }).sorted())
     }
 }

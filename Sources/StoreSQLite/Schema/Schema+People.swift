@@ -39,7 +39,9 @@ extension Schema {
                     last_at INTEGER NOT NULL,
                     PRIMARY KEY (person_id, account_id)
                 ) STRICT, WITHOUT ROWID;
-                CREATE INDEX person_of_account ON person_account (account_id);
+                -- An interpreter or a relay speaks for many.
+                CREATE INDEX person_of_account ON person_account (account_id, last_at);
+                CREATE INDEX account_of_person ON person_account (person_id, last_at);
                 """)
     }
 }
