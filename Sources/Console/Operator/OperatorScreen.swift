@@ -149,7 +149,7 @@ public struct OperatorScreen: ConsoleScreen {
     /// To the first item that isn't answered, so that coming back costs nothing.
     mutating func focusFirst() {
         let views = self.views
-        let target = views.first { !isAnswered($0) } ?? views.first
+        let target = views.first { $0.isOnPath && !isAnswered($0) } ?? views.first
         withMatter { $0.form.focus = target?.item }
         openEditor()
     }

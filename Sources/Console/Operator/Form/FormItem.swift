@@ -60,6 +60,15 @@ struct ItemView: Hashable, Sendable {
     /// The answer is one of these.
     var given: Domain.AnswerKind = .missing
 
+    /// Whether Enter stops here: what is seldom needed is left to Tab and the arrows.
+    var isOnPath: Bool {
+        switch item {
+        case .callerAddress, .account, .capacity, .language, .addition, .fewer, .askFor: false
+        case .callbackNumber: hint.isEmpty
+        default: true
+        }
+    }
+
     var isText: Bool {
         if case .text = kind { true } else { false }
     }

@@ -27,13 +27,18 @@ extension Matter {
         case .greet, .listen, .close: break
         case .empathise:
             items.append(ItemView(item: .restated, label: context.texts.problemRestated, kind: .check(run.isRestated)))
-        case .rootCause: items.append(causeItem(context))
+        case .rootCause where demands(.causeIdentified, at: step) || !asksCauseElsewhere:
+            items.append(causeItem(context))
+        case .rootCause: break
         case .solutions: items += solutionItems(context)
         case .promise: items += promiseItems(context)
         }
         if demands(.desiredOutcome, at: step) { items.append(outcomeItem(context)) }
         return items
     }
+
+    /// Where a script has several steps of questions, the cause is named at one of them.
+    private var asksCauseElsewhere: Bool { procedure.obligations.contains { $0.demand == .causeIdentified } }
 
     private func demands(_ demand: Demand, at step: Step) -> Bool {
         procedure.obligations.contains { $0.step == step.id && $0.demand == demand }
@@ -52,8 +57,17 @@ extension Matter {
                     kind: .choice(people.map(\.name) + [texts.somebodyElse], selected: selected),
                     ask: texts.askWho(caller.language)))
         }
+        return items
+    }
+
+    /// How sure we are of them, as what they speak, in which language.
+    private func certaintyItems(_ context: FormContext) -> [ItemView] {
+        let texts = context.texts
+        let caller = context.caller
+        let isNew = context.card?.people.isEmpty ?? true || caller.isSomebodyNew
+        var items: [ItemView] = []
         // A procedure may ask for these itself, in its own words.
-        if people.isEmpty || caller.isSomebodyNew {
+        if isNew {
             let own: [(FormItem, FieldID, String, Int)] = [
                 (.callerName, .callerName, texts.callerName, 120),
                 (.callerAddress, .callerAddress, texts.callerAddress, 250),
@@ -65,14 +79,6 @@ extension Matter {
                     ask: item == .callerName ? texts.askWho(caller.language) : nil)
             }
         }
-        return items
-    }
-
-    /// How sure we are of them, as what they speak, in which language.
-    private func certaintyItems(_ context: FormContext) -> [ItemView] {
-        let texts = context.texts
-        let caller = context.caller
-        var items: [ItemView] = []
         items.append(
             ItemView(
                 item: .verification, label: texts.verificationLabel,
@@ -207,7 +213,7 @@ extension Matter {
         items.append(
             ItemView(
                 item: .callbackNumber, label: texts.callbackNumber, kind: .text(limit: 30, rows: 1),
-                hint: context.number.map(texts.phone) ?? texts.numberWithheld))
+                hint: context.number.map(texts.phone) ?? ""))
         items.append(ItemView(item: .askFor, label: texts.askForLabel, kind: .text(limit: 120, rows: 1)))
         return items
     }

@@ -160,7 +160,8 @@ extension OperatorScreen {
             focusFirst()
             return []
         }
-        let next = index + step
+        var next = index + step
+        if orNextStep { while next < views.count, !views[next].isOnPath { next += 1 } }
         if next >= views.count, orNextStep, let now { return perform(.nextStep, at: now) }
         guard views.indices.contains(next) else { return [] }
         withMatter {

@@ -15,9 +15,11 @@ extension OperatorScreen {
         renderSteps(matter, into: &canvas, left)
         renderCaller(work, into: &canvas, left, below: matter.procedure.steps.count + 1, now)
         canvas.verticalLine(column: left.endColumn - 1, row: area.row, rows: area.rows)
+        canvas.put("┬", column: left.endColumn - 1, row: area.row, style: .dim)
         let words = self.words(of: matter, work)
         let shown = words.isEmpty ? "" : words[matter.form.phrase % words.count]
-        let used = say(shown, into: &canvas, right, heading: sayHeading(matter, words.count))
+        let used = say(
+            shown, into: &canvas, right, heading: sayHeading(matter, words.count), rows: area.rows < 28 ? 4 : 6)
         if side > 0 { renderSide(matter, work, into: &canvas, far, now) }
         let open = openObligations(of: matter)
         let openRows = side > 0 || open.isEmpty ? 0 : 2

@@ -163,13 +163,17 @@ extension OperatorScreen {
     }
 
     /// What is read aloud, the brightest thing on the screen; returns the rows it took.
-    func say(_ words: String, into canvas: inout Canvas, _ area: Rect, heading: String) -> Int {
+    /// - Parameter rows: always as many lines, so that what stands below doesn't move with every sentence; `nil`: as
+    ///   many as the words need.
+    func say(_ words: String, into canvas: inout Canvas, _ area: Rect, heading: String, rows: Int? = nil) -> Int {
         canvas.heading(heading, column: area.column, row: area.row, columns: area.columns)
-        let lines = words.wrapped(to: area.columns - 4).prefix(max(1, area.rows / 3))
-        for (index, line) in lines.enumerated() {
-            canvas.put(line, column: area.column + 2, row: area.row + 1 + index, style: .spoken)
+        let lines = words.wrapped(to: area.columns - 4)
+        let room = rows ?? min(lines.count, max(1, area.rows / 3))
+        for (index, line) in lines.prefix(room).enumerated() {
+            let isCut = index == room - 1 && lines.count > room
+            canvas.put(isCut ? line + " …" : line, column: area.column + 2, row: area.row + 1 + index, style: .spoken)
         }
-        return lines.count + 1
+        return room + 1
     }
 
     private func renderEnding(
