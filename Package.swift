@@ -43,7 +43,7 @@ let package = Package(
         layer("Simulation", ["Store", "Procedures"]),
         layer("Console", ["Terminal", "Texts", "Store"]),
         layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments]),
-        .executableTarget(name: "hotline", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(name: "hotline", dependencies: ["Commands", "StoreSQLite"], swiftSettings: strict),
 
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: strict),
         tests("StoreTests", ["StoreSQLite", grdb]),
         tests("TextsTests", ["Texts"]),
-        tests("CommandsTests", ["Commands"]),
+        tests("SimulationTests", ["Simulation"]),
+        tests("CommandsTests", ["Commands", "StoreSQLite"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],
     swiftLanguageModes: [.v6]

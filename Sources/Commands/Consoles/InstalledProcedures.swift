@@ -11,7 +11,7 @@ struct InstalledProcedures: ProcedureShelf {
         do {
             return try library.desk()
         } catch {
-            throw ShelfError(sentence: "\(error)")
+            throw ShelfError(sentence: Refusal(error).sentence)
         }
     }
 
@@ -21,7 +21,7 @@ struct InstalledProcedures: ProcedureShelf {
                 ProcedureTitle(id: id, title: try library.procedure(id).procedure.title)
             }
         } catch {
-            throw ShelfError(sentence: "\(error)")
+            throw ShelfError(sentence: Refusal(error).sentence)
         }
     }
 
@@ -30,7 +30,7 @@ struct InstalledProcedures: ProcedureShelf {
             let loaded = try library.procedure(id)
             return (loaded.procedure, loaded.version, loaded.source)
         } catch {
-            throw ShelfError(sentence: "\(error)")
+            throw ShelfError(sentence: Refusal(error).sentence)
         }
     }
 
@@ -45,7 +45,7 @@ struct InstalledProcedures: ProcedureShelf {
                 }
             }.procedure
         } catch {
-            throw ShelfError(sentence: "\(error)")
+            throw ShelfError(sentence: Refusal(error).sentence)
         }
     }
 }

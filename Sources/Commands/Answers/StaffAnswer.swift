@@ -1,0 +1,23 @@
+import Domain
+
+/// Members of staff with their roles.
+struct StaffAnswer: Answer {
+    var members: [StaffMember]
+
+    var json: JSON { ["staff": .list(members.map(Self.member))] }
+
+    private static func member(_ member: StaffMember) -> JSON {
+        [
+            "login": .text(member.login.text), "name": .text(member.name),
+            "roles": .list(member.roles.map(\.rawValue).sorted().map { .text($0) }),
+            "organisation": .optional(member.organisation), "disabled": .bool(member.isDisabled),
+        ]
+    }
+
+    var text: String {
+        members.map { member in
+            let roles = member.roles.map(\.rawValue).sorted().joined(separator: ", ")
+            return "\(member.login)  \(member.name)  \(roles)" + (member.isDisabled ? "  (disabled)" : "")
+        }.joined(separator: "\n")
+    }
+}

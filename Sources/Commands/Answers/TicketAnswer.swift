@@ -1,0 +1,120 @@
+import Domain
+import Store
+import Time
+
+/// A ticket with its history.
+struct TicketAnswer: Answer {
+    var ticket: Ticket
+    var history: [HistoryEntry]
+    var session: Session
+
+    init(_ ticket: Ticket, in session: Session) throws(StoreError) {
+        self.ticket = ticket
+        self.session = session
+        history = try session.store.wholeHistory(of: ticket.number)
+    }
+
+    var json: JSON {
+        [
+            "number": .text(ticket.number.description),
+            "state": .text(ticket.stage.rawValue),
+            "procedure": .text(ticket.procedure.id.text),
+            "procedureHash": .text(ticket.procedure.hash),
+            "registeredAt": session.time(ticket.registeredAt),
+            "registeredBy": .text(ticket.registeredBy.text),
+            "caller": [
+                "name": .optional(ticket.caller.name), "phone": .optional(ticket.caller.phone),
+                "address": .optional(ticket.caller.address), "language": .text(ticket.caller.language.rawValue),
+            ],
+            "subject": .text(ticket.subject),
+            "cause": .optional(ticket.cause),
+            "statement": .text(ticket.statement),
+            "statementConfirmed": .bool(ticket.isStatementConfirmed),
+            "desiredOutcome": .optional(ticket.desiredOutcome),
+            "promises": .list(ticket.promises.map(promise)),
+            "owner": .optional(ticket.claim?.by),
+            "decision": ticket.decision.map(decision) ?? .null,
+            "attempts": .list(ticket.attempts.map(attempt)),
+            "closedAt": session.time(ticket.closedAt),
+            "events": .list(history.map(event)),
+        ]
+    }
+
+    private func promise(_ promise: Promise) -> JSON {
+        [
+            "id": .text(promise.id.description), "kind": .text(promise.kind.rawValue), "due": session.time(promise.due),
+            "opens": session.time(promise.opens), "state": .text(promise.word), "told": .bool(promise.toldAt != nil),
+            "toldAt": session.time(promise.toldAt), "brokenAt": session.time(promise.brokenAt),
+            "number": .optional(promise.number), "askFor": .optional(promise.askFor),
+        ]
+    }
+
+    private func decision(_ decision: Decision) -> JSON {
+        [
+            "outcome": .text(decision.outcome.rawValue), "words": .text(decision.words),
+            "ground": .optional(decision.ground),
+            "amount": decision.amountKopecks.map { .number(Double($0) / 100) } ?? .null,
+            "by": .text(decision.by.text), "at": session.time(decision.at),
+        ]
+    }
+
+    private func attempt(_ attempt: Attempt) -> JSON {
+        [
+            "at": session.time(attempt.at), "by": .text(attempt.by.text), "promise": .text(attempt.promise.description),
+            "result": .text(attempt.result.rawValue), "note": .optional(attempt.note),
+        ]
+    }
+
+    private func event(_ entry: HistoryEntry) -> JSON {
+        [
+            "at": session.time(entry.at), "by": .text(entry.by.text), "kind": .text(entry.fact.kind.rawValue),
+            "detail": .object(
+                entry.fact.detail.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .text($0.value)) }),
+            "words": .optional(entry.fact.words),
+        ]
+    }
+}
+
+extension TicketAnswer {
+    var text: String {
+        var lines = ["\(ticket.number)  \(ticket.stage.rawValue)  \(ticket.subject)"]
+        lines.append("registered  \(session.clock(ticket.registeredAt)) by \(ticket.registeredBy)")
+        let caller = [ticket.caller.name, ticket.caller.phone?.description, ticket.caller.address].compactMap(\.self)
+        lines.append("caller      " + (caller.isEmpty ? "unknown" : caller.joined(separator: ", ")))
+        if let cause = ticket.cause { lines.append("cause       \(cause)") }
+        if let wish = ticket.desiredOutcome { lines.append("wants       \(wish)") }
+        lines.append("statement   \(ticket.statement)")
+        for promise in ticket.promises {
+            lines.append(
+                "promise \(promise.id)   \(promise.kind.rawValue) by \(session.clock(promise.due)), \(promise.word), "
+                    + (promise.toldAt == nil ? "not told" : "told"))
+        }
+        if let claim = ticket.claim { lines.append("claimed     by \(claim.by)") }
+        if let decision = ticket.decision {
+            lines.append("decision    \(decision.outcome.rawValue) by \(decision.by): \(decision.words)")
+        }
+        lines += history.map { entry in
+            "  \(session.clock(entry.at))  \(entry.by)  \(entry.fact.kind.rawValue)"
+                + (entry.fact.words.map { ": \($0)" } ?? "")
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Promise {
+    /// `live`, `broken` while it is still owed past its time, or how it ended.
+    var word: String { isLive && brokenAt != nil ? "broken" : state.word }
+}
+
+extension HotlineStore {
+    /// Every line, oldest first.
+    func wholeHistory(of number: TicketNumber) throws(StoreError) -> [HistoryEntry] {
+        var entries: [HistoryEntry] = []
+        let page = 500
+        while true {
+            let next = try history(of: number, after: entries.last?.sequence, limit: page)
+            entries += next
+            if next.count < page { return entries }
+        }
+    }
+}

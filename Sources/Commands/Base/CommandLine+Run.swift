@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The program: arguments in, an exit status out.
+public enum HotlineProgram {
+    /// Data goes to ``Surroundings/print``, messages to ``Surroundings/complain``.
+    public static func run(_ arguments: [String], in place: Surroundings) -> Int32 {
+        let command: any ParsableCommand
+        do {
+            command = try HotlineCommand.parseAsRoot(arguments)
+        } catch {
+            let isWrong = HotlineCommand.exitCode(for: error) != .success
+            let words = HotlineCommand.fullMessage(for: error)
+            isWrong ? place.complain(words) : place.print(words)
+            return isWrong ? ExitStatus.usage.rawValue : ExitStatus.done.rawValue
+        }
+        guard let verb = command as? any Verb else {
+            place.print(HotlineCommand.helpMessage(for: type(of: command)))
+            return ExitStatus.done.rawValue
+        }
+        do {
+            let answer = try verb.answer(in: place)
+            let words = verb.asJSON ? answer.json.pretty : answer.text
+            if !words.isEmpty { place.print(words) }
+            return answer.status.rawValue
+        } catch {
+            let refusal = Refusal(error)
+            place.complain("hotline: " + refusal.sentence)
+            return refusal.code.rawValue
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Domain
+import Store
+import Time
+
+/// Which queue, and who acts on it.
+struct QueueOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The queue's folder.",
+            discussion: "Otherwise $HOTLINE_QUEUE, else hotline/queue under $XDG_DATA_HOME or ~/.local/share.",
+            valueName: "path"))
+    var queue: String?
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("Act as this member of staff; for admins.", valueName: "login"))
+    var actor: String?
+
+    @OptionGroup var output: OutputOptions
+
+    /// - Throws: ``Refusal`` when neither an option nor the environment says where.
+    func path(in place: Surroundings) throws(Refusal) -> String {
+        if let queue, !queue.isEmpty { return queue }
+        if let named = place.variables["HOTLINE_QUEUE"], !named.isEmpty { return named }
+        // The XDG base directory specification: a relative path is to be ignored.
+        if let data = place.variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hotline/queue" }
+        if let home = place.variables["HOME"], !home.isEmpty { return home + "/.local/share/hotline/queue" }
+        throw Refusal(.usage, "Nobody said where the queue is: name it with --queue, or set HOTLINE_QUEUE.")
+    }
+
+    /// Opens the queue and finds out who acts.
+    /// - Throws: ``StoreError``, ``Refusal``, ``ZoneError``.
+    func session(in place: Surroundings) throws -> Session {
+        let path = try path(in: place)
+        let store = try place.backend.open(path, nil)
+        let login = try actor(on: store, in: place)
+        let settings = try store.settings()
+        return Session(
+            path: path, store: store, login: login, settings: settings,
+            zone: try ZoneFolder.system.zone(named: settings.zone), newCommandID: place.newCommandID)
+    }
+
+    private func actor(on store: any HotlineStore, in place: Surroundings) throws -> Login {
+        guard let real = place.login else {
+            throw Refusal(
+                .refused, "The system has no name for your user id: have an administrator add you to its users.")
+        }
+        guard let actor, actor != real.text else { return real }
+        let me = try store.staffMember(real)
+        guard me.roles.contains(.admin), !me.isDisabled else {
+            throw Refusal(.refused, "Only an admin may act for another, and \(real) is none: leave --as out.")
+        }
+        return try store.staffMember(Login(actor)).login
+    }
+}
+
+/// An open queue and who acts on it.
+struct Session: Sendable {
+    var path: String
+    var store: any HotlineStore
+    var login: Login
+    var settings: HotlineSettings
+    var zone: Zone
+    var newCommandID: @Sendable () -> CommandID
+
+    /// A writing act of its own.
+    func command() -> Command { Command(id: newCommandID(), by: login) }
+
+    func time(_ moment: Instant) -> JSON { .text(moment.rfc3339(in: zone)) }
+    func time(_ moment: Instant?) -> JSON { moment.map { time($0) } ?? .null }
+
+    /// `2026-11-27 21:00`, by the hotline's clocks.
+    func clock(_ moment: Instant) -> String {
+        let local = zone.local(at: moment)
+        return "\(local.day) \(local.time)"
+    }
+}

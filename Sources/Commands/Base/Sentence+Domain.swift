@@ -1,0 +1,112 @@
+import Domain
+import Simulation
+import Time
+
+extension CallError {
+    var sentence: String {
+        switch self {
+        case .doesNotFit(let verb, let state): "One can't \(verb) while the call is \(state)."
+        case .legAlreadyOpen(let kind): "The call already has an open \(kind.rawValue): end that first."
+        case .noSuchOpenLeg(let kind): "The call has no open \(kind.rawValue)."
+        case .partyMissing(let kind): "Say with whom: a \(kind.rawValue) has somebody at its other end."
+        }
+    }
+}
+
+extension RunError {
+    var sentence: String {
+        switch self {
+        case .notBegun: "The matter hasn't begun."
+        case .alreadyBegun: "The matter has begun already."
+        case .doesNotFit(let fact, let state): "“\(fact)” can't happen in a matter that is \(state)."
+        case .statementAlreadyConfirmed: "The statement is confirmed and never changes: add to it instead."
+        case .nothingStated: "Nothing is stated yet, so nothing can be confirmed."
+        case .nothingToTell: "There is no ticket to tell of."
+        case .reasonMissing: "The words are missing: say why."
+        case .alreadyOffered(let id): "“\(id)” was offered already."
+        case .notOffered(let id): "“\(id)” wasn't offered."
+        case .alreadyAnswered(let id): "“\(id)” was answered already, so the offer stands in the record."
+        case .unknownStep(let id): "The procedure has no step “\(id)”."
+        case .unknownField(let id): "The procedure has no field “\(id)”."
+        case .unknownOption(let option, let field): "“\(option)” is no option of “\(field)”."
+        case .wrongType(let field): "The answer to “\(field)” is of another type."
+        case .tooLong(let field, let limit, let length):
+            "The answer to “\(field)” has \(length) characters and may have \(limit)."
+        case .outOfRange(let field): "The answer to “\(field)” is outside its limits."
+        case .notAnAnswerHere(let field, let kind): "“\(kind.rawValue)” is no answer to “\(field)”."
+        case .unknownCause(let id): "The procedure has no cause “\(id)”."
+        case .unknownOutcome(let id): "The procedure has no outcome “\(id)”."
+        case .unknownSolution(let id): "The procedure has no solution “\(id)”."
+        case .amountOverLimit(let id, let limit): "“\(id)” may be at most \(roubles(limit))."
+        case .amountNotWanted(let id): "“\(id)” has no sum of money in it."
+        case .permissionFirst: "Ask whether ways out may be suggested before the first one is."
+        case .statementTooLong(let limit, let length): "The statement has \(length) characters and may have \(limit)."
+        case .obligationsOpen(let ids): "Still open before this end: \(ids.map(\.text).joined(separator: ", "))."
+        case .carryOutOwed(let ids):
+            "Accepted and still to be carried out, so register it: \(ids.map(\.text).joined(separator: ", "))."
+        case .registrationForbidden(let field): "Without an answer to “\(field)” it can't be registered."
+        }
+    }
+}
+
+/// `1250.50 roubles`.
+func roubles(_ kopecks: Int) -> String {
+    let cents = kopecks % 100
+    return "\(kopecks / 100)" + (cents == 0 ? "" : cents < 10 ? ".0\(cents)" : ".\(cents)") + " roubles"
+}
+
+extension TicketError {
+    var sentence: String {
+        switch self {
+        case .closed: "The ticket is closed: reopen it first."
+        case .notClosed: "The ticket isn't closed."
+        case .claimedBy(let login): "\(login) holds the claim: wait until it is released or runs out."
+        case .claimLost:
+            "You don't hold the claim (it ran out, was released, or was never yours): claim the ticket first."
+        case .alreadyDecided: "The ticket is decided already."
+        case .noSuchPromise(let id): "The ticket has no promise \(id): see `hotline ticket show`."
+        case .promiseNotLive(let id, let state): "Promise \(id) is owed no more (\(state))."
+        case .nothingWouldBeOwed:
+            "Nothing is decided yet and nothing more would be owed: promise the next contact, or renew this one."
+        case .unsatisfiedNeedsPromise:
+            "The caller isn't satisfied, so promise them what comes next (--next-within DAYS)."
+        case .dueInThePast: "That time is over: promise a later one."
+        case .wordsMissing: "The words are missing: say what was said or decided."
+        case .groundMissing: "A refusal needs one of the procedure's grounds (--ground)."
+        case .ladderNotClimbed(let attempts, let days):
+            "Too few tries to give up: it takes \(attempts) on \(days) different days."
+        case .isContact(let kind): "“\(kind.rawValue)” is kept by speaking with the caller: use `ticket contact`."
+        case .isCarriedOut: "What was agreed is kept by doing it: use `ticket carry-out`."
+        }
+    }
+}
+
+extension PromiseClockError {
+    var sentence: String {
+        switch self {
+        case .windowIsOver(let window):
+            "The window on \(window.day) ends at \(window.to), which is over: name a later one."
+        }
+    }
+}
+
+extension PhoneNumberError {
+    var sentence: String {
+        switch self {
+        case .unknownCharacter(let character, let text):
+            "“\(text)” is no telephone number: “\(character)” can't be dialled."
+        case .tooShort(let text): "“\(text)” is too short for a telephone number."
+        case .tooLong(let text): "“\(text)” is too long for a telephone number (15 digits at most)."
+        }
+    }
+}
+
+extension TicketNumberError {
+    var sentence: String {
+        switch self {
+        case .notANumber(let text): "“\(text)” is no ticket number: it looks like 4821-7."
+        case .wrongCheckDigit(let text):
+            "No ticket has the number “\(text)”: its check digit is wrong, so a digit was misread."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Simulation
+import Store
+
+/// What a command finds around it: who runs it, the environment, and the ways to a queue. The composition root makes
+/// the real ones, a test its own.
+public struct Surroundings: Sendable {
+    /// The login of the real user id; `nil` when the system has no name for it.
+    public var login: Login?
+    /// As the system knows it, for the first member of staff.
+    public var fullName: String?
+    public var variables: [String: String]
+    /// Both ends of the conversation are a terminal.
+    public var isTerminal: Bool
+    /// Where the procedures lie.
+    public var resources: @Sendable () throws(ResourceFolderError) -> ResourceFolder
+    /// Fresh at every call.
+    public var newCommandID: @Sendable () -> CommandID
+    /// One line to standard output.
+    public var print: @Sendable (String) -> Void
+    /// One line to standard error.
+    public var complain: @Sendable (String) -> Void
+    public var backend: Backend
+
+    public init(
+        login: Login?, fullName: String?, variables: [String: String], isTerminal: Bool,
+        resources: @escaping @Sendable () throws(ResourceFolderError) -> ResourceFolder,
+        newCommandID: @escaping @Sendable () -> CommandID, print: @escaping @Sendable (String) -> Void,
+        complain: @escaping @Sendable (String) -> Void, backend: Backend
+    ) {
+        self.login = login
+        self.fullName = fullName
+        self.variables = variables
+        self.isTerminal = isTerminal
+        self.resources = resources
+        self.newCommandID = newCommandID
+        self.print = print
+        self.complain = complain
+        self.backend = backend
+    }
+
+    /// The ways to a queue, whichever store it is kept in.
+    public struct Backend: Sendable {
+        /// Opens the queue at a path, by the machine's clock or the given one.
+        public var open: @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore
+        public var create: @Sendable (String, HotlineSettings) throws(StoreError) -> Void
+
+        public init(
+            open: @escaping @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore,
+            create: @escaping @Sendable (String, HotlineSettings) throws(StoreError) -> Void
+        ) {
+            self.open = open
+            self.create = create
+        }
+    }
+}

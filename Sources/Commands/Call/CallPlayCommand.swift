@@ -1,0 +1,112 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Simulation
+import Store
+
+/// `hotline call play`: whole calls from a file, one JSON object a line, through the same verbs and the same run as the
+/// console's. A bad line is reported and the rest go on.
+struct CallPlayCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "play", abstract: "Play whole calls from a file of JSON lines (roles telephony and operator).",
+        discussion: "Each line's id makes playing it twice harmless. See docs/call-play.md.")
+
+    @Argument(help: "The file; “-” for standard input.")
+    var file: String
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let text = try contents()
+        let session = try queue.session(in: place)
+        let player = CallPlayer(
+            store: session.store, library: try place.library(), exchange: session.login, zone: session.zone,
+            hours: session.settings.callingHours)
+        var answer = PlayAnswer(session: session)
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard line.contains(where: { !$0.isWhitespace }) else { continue }
+            do throws(PlayError) {
+                let call = try Self.call(String(line))
+                let outcome = try player.play(call, by: session.login)
+                answer.played.append(.init(line: index + 1, id: call.id, outcome: outcome))
+            } catch {
+                // What is wrong with the queue itself is wrong for every line.
+                if case .store(.queue) = error { throw error }
+                let sentence = "\(file):\(index + 1): \(error.sentence)"
+                place.complain(sentence)
+                answer.failed.append(.init(line: index + 1, sentence: error.sentence))
+            }
+        }
+        return answer
+    }
+
+    private func contents() throws(Refusal) -> String {
+        let data =
+            file == "-"
+            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: file)
+        guard let data else { throw Refusal(.refused, "\(file) can't be read: name a file of JSON lines, or “-”.") }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Refusal(.refused, "\(file) isn't UTF-8: save it as UTF-8.")
+        }
+        return text
+    }
+
+    private static func call(_ line: String) throws(PlayError) -> PlayedCall {
+        let json: JSON
+        do {
+            json = try JSON(parsing: line)
+        } catch {
+            throw .wrong(field: "line", "it isn't JSON; each line is one object in braces")
+        }
+        return try PlayedCall(json)
+    }
+}
+
+struct PlayAnswer: Answer {
+    struct Played: Sendable {
+        var line: Int
+        var id: ExchangeCallID
+        var outcome: PlayedOutcome
+    }
+
+    struct Failed: Sendable {
+        var line: Int
+        var sentence: String
+    }
+
+    var session: Session
+    var played: [Played] = []
+    var failed: [Failed] = []
+
+    var status: ExitStatus { failed.isEmpty ? .done : .partly }
+
+    var json: JSON {
+        [
+            "played": .list(
+                played.map { played in
+                    [
+                        "line": .whole(played.line), "id": .text(played.id.text),
+                        "call": .text(played.outcome.call.description),
+                        "disposition": .optional(played.outcome.disposition?.rawValue),
+                        "ticket": .optional(played.outcome.ticket?.number),
+                        "before": .bool(played.outcome.wasPlayedBefore),
+                    ]
+                }),
+            "failed": .list(failed.map { ["line": .whole($0.line), "error": .text($0.sentence)] }),
+        ]
+    }
+
+    var text: String {
+        let lines = played.map { played in
+            let end = played.outcome.disposition?.rawValue ?? "abandoned"
+            let ticket = played.outcome.ticket.map { ticket in
+                let due = ticket.nextPromise.map { ", due \(session.clock($0.due))" } ?? ""
+                return "  ticket \(ticket.number)\(due)"
+            }
+            return "\(played.id)  \(end)" + (ticket ?? "") + (played.outcome.wasPlayedBefore ? "  (played before)" : "")
+        }
+        let sum = "played \(played.count), failed \(failed.count)"
+        return (lines + [sum]).joined(separator: "\n")
+    }
+}

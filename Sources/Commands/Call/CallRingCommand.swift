@@ -1,0 +1,32 @@
+import ArgumentParser
+import Domain
+import Store
+
+/// `hotline call ring`: one command that a dialplan runs; rung twice under one `--id`, it is one call.
+struct CallRingCommand: Verb {
+    static let configuration = CommandConfiguration(commandName: "ring", abstract: "A call comes in (role telephony).")
+
+    @Argument(help: "The caller's number, or “withheld”.")
+    var number: String
+    @Option(name: .long, help: "The line it came on, from 1.")
+    var line: Int?
+    @Option(name: .long, help: "The exchange's own id of the call.")
+    var id: String?
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func validate() throws {
+        if let line, line < 1 { throw ValidationError("Lines count from 1.") }
+        if id?.isEmpty == true { throw ValidationError("--id is empty.") }
+    }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let number = self.number == "withheld" ? nil : try PhoneNumber(parsing: self.number)
+        let session = try queue.session(in: place)
+        let command = session.command()
+        let exchangeID = ExchangeCallID(id ?? command.id.description)
+        let call = try session.store.ring(Ring(exchangeID: exchangeID, line: line, number: number), command)
+        return CallAnswer(call: call, session: session)
+    }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Console
+
+/// `hotline operator`: takes calls.
+struct OperatorCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "operator", abstract: "The operator's console: takes calls.")
+
+    @OptionGroup var console: ConsoleOptions
+
+    var asJSON: Bool { false }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        try console.run(in: place) { OperatorScreen(texts: $0, zone: $1, opening: $2) }
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `hotline`: every command under one roof.
+struct HotlineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hotline",
+        abstract: "A console for a telephone hotline: no call, no word and no promise is ever lost.",
+        discussion: """
+            Exit status: 0 done, 1 refused, 2 the queue can't be used, 3 a procedure can't be used, 4 partly done,
+            5 no usable terminal, 64 wrong usage.
+            """,
+        version: "1.0.0",
+        subcommands: [
+            OperatorCommand.self, InitCommand.self, StaffCommand.self, CallCommand.self, TicketCommand.self,
+            QueueCommand.self, ProcedureCommand.self,
+            DoctorCommand.self,
+        ])
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Domain
+import Store
+import Time
+
+/// `hotline init`: makes a queue, with whoever makes it as its first admin.
+struct InitCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a queue; you become its first admin.")
+
+    @Option(name: .long, help: ArgumentHelp("The zone whose days and hours count.", valueName: "Area/City"))
+    var zone: String?
+    @Option(name: .long, help: "The hotline's name.")
+    var name = "Hotline"
+    @Option(name: .long, help: "How many incoming lines there are.")
+    var lines = 180
+    @Option(name: .long, help: ArgumentHelp("When callers may be phoned.", valueName: "HH:MM-HH:MM"))
+    var hours = "09:00-21:00"
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func validate() throws {
+        guard (1...10_000).contains(lines) else { throw ValidationError("--lines must be from 1 to 10000.") }
+        guard callingHours != nil else {
+            throw ValidationError("--hours must be like 09:00-21:00, and end after they begin.")
+        }
+    }
+
+    private var callingHours: CallingHours? {
+        let parts = hours.split(separator: "-").compactMap { TimeOfDay(String($0)) }
+        return parts.count == 2 ? CallingHours(from: parts[0], to: parts[1]) : nil
+    }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        guard let login = place.login else {
+            throw Refusal(
+                .refused, "The system has no name for your user id: have an administrator add you to its users.")
+        }
+        let path = try queue.path(in: place)
+        let settings = HotlineSettings(
+            name: name, zone: zone ?? ZoneFolder.systemZoneName() ?? "UTC", callingHours: callingHours ?? .usual,
+            lines: lines)
+        try place.backend.create(path, settings)
+        let store = try place.backend.open(path, nil)
+        let admin = StaffMember(login: login, name: place.fullName ?? login.text, roles: [.admin])
+        _ = try store.put(admin, Command(id: place.newCommandID(), by: login))
+        return InitAnswer(path: path, settings: settings, admin: login)
+    }
+}
+
+struct InitAnswer: Answer {
+    var path: String
+    var settings: HotlineSettings
+    var admin: Login
+
+    var json: JSON {
+        [
+            "queue": .text(path), "name": .text(settings.name), "zone": .text(settings.zone),
+            "lines": .whole(settings.lines), "admin": .text(admin.text),
+            "callingHours": [
+                "from": .text(settings.callingHours.from.description),
+                "to": .text(settings.callingHours.to.description),
+            ],
+        ]
+    }
+
+    var text: String {
+        """
+        Made the queue of “\(settings.name)” in \(path) (zone \(settings.zone)); \(admin) is its admin.
+        Next: hotline staff add LOGIN --name NAME --role operator
+        """
+    }
+}

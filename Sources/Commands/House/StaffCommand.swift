@@ -1,0 +1,71 @@
+import ArgumentParser
+import Domain
+
+/// `hotline staff`: who works here.
+struct StaffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff", abstract: "Who works here, and as what.",
+        subcommands: [StaffAddCommand.self, StaffListCommand.self, StaffDisableCommand.self])
+}
+
+struct StaffAddCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a member of staff, or change one; the roles are all they then have.")
+
+    @Argument(help: "Their login on this host.")
+    var login: String
+    @Option(name: .long, help: "Their name, as callers hear it.")
+    var name: String
+    @Option(name: .long, help: "operator, specialist, lead, admin or telephony; several if need be.")
+    var role: [Role]
+    @Option(name: .long, help: "The partner organisation they work for.")
+    var organisation: String?
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func validate() throws {
+        guard !login.isEmpty, !login.contains(where: \.isWhitespace) else {
+            throw ValidationError("A login has no spaces in it.")
+        }
+        guard !role.isEmpty else { throw ValidationError("Give at least one --role.") }
+    }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        let member = StaffMember(login: Login(login), name: name, roles: Set(role), organisation: organisation)
+        return StaffAnswer(members: [try session.store.put(member, session.command())])
+    }
+}
+
+struct StaffListCommand: Verb {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Everybody, with their roles.")
+
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        StaffAnswer(members: try queue.session(in: place).store.staff())
+    }
+}
+
+struct StaffDisableCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "disable", abstract: "Let somebody do nothing new; what they did stays.")
+
+    @Argument(help: "Their login.")
+    var login: String
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        var member = try session.store.staffMember(Login(login))
+        member.isDisabled = true
+        return StaffAnswer(members: [try session.store.put(member, session.command())])
+    }
+}
+
+extension Role: ExpressibleByArgument {}

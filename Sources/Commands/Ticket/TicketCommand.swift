@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import Store
+import Time
+
+/// `hotline ticket`: the acts on a ticket, each by its own name.
+struct TicketCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ticket", abstract: "Tickets: list, show, claim, decide, contact and what else is done to them.",
+        subcommands: [
+            TicketListCommand.self, TicketShowCommand.self, TicketNoteCommand.self, TicketClaimCommand.self,
+            TicketReleaseCommand.self, TicketDecideCommand.self, TicketAttemptCommand.self,
+            TicketContactCommand.self, TicketRenewCommand.self, TicketCarryOutCommand.self,
+            TicketWithdrawCommand.self, TicketReopenCommand.self, TicketGiveUpCommand.self,
+        ])
+}
+
+/// The ticket that an act is done to.
+struct TicketOptions: ParsableArguments {
+    @Argument(help: "The ticket's number, like 4821-7.")
+    var number: String
+
+    @OptionGroup var queue: QueueOptions
+
+    /// Opens the queue and finds the ticket, does the act that `choose` makes of it, and shows what became of it.
+    func perform(
+        in place: Surroundings, _ choose: (Ticket, Session) throws -> TicketAct
+    ) throws -> any Answer {
+        let number = try TicketNumber(parsing: number)
+        let session = try queue.session(in: place)
+        let act = try choose(try session.store.ticket(number), session)
+        return try TicketAnswer(try session.store.perform(act, on: number, session.command()), in: session)
+    }
+}
+
+/// Which promise of a ticket is meant: the one owed first, unless told.
+struct PromiseOption: ParsableArguments {
+    @Option(name: .long, help: "The promise's id, as `ticket show` has it; otherwise the one owed first.")
+    var promise: Int64?
+
+    func promise(of ticket: Ticket, where fits: (PromiseKind) -> Bool) throws(TicketError) -> PromiseID {
+        if let promise {
+            let id = PromiseID(promise)
+            guard ticket.promises.contains(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+            return id
+        }
+        let owed = ticket.livePromises.sorted { $0.due < $1.due }
+        guard let first = owed.first(where: { fits($0.kind) }) ?? owed.first else { throw .closed }
+        return first.id
+    }
+}
+
+/// The next promise, by days or by a window that the caller named.
+struct DueOptions: ParsableArguments {
+    @Option(
+        name: .customLong("next-within"),
+        help: "Promise the next contact within so many calendar days, to the end of calling hours.")
+    var withinDays: Int?
+    @Option(name: .long, help: ArgumentHelp("The window the caller named.", valueName: "YYYY-MM-DD HH:MM-HH:MM"))
+    var window: String?
+    @Option(name: .long, help: "What is promised: callBack, managerCallsBack, checkSatisfaction, interimContact.")
+    var kind: PromiseKind = .callBack
+
+    func validate() throws {
+        if let withinDays, !(1...366).contains(withinDays) {
+            throw ValidationError("--next-within must be from 1 to 366 days.")
+        }
+        if window != nil, callbackWindow == nil {
+            throw ValidationError("--window must be like “2026-11-27 14:00-16:00”, and end after it begins.")
+        }
+    }
+
+    private var callbackWindow: CallbackWindow? {
+        let parts = (window ?? "").split(separator: " ")
+        guard parts.count == 2, let day = CalendarDay(String(parts[0])) else { return nil }
+        let times = parts[1].split(separator: "-").compactMap { TimeOfDay(String($0)) }
+        return times.count == 2 ? CallbackWindow(day: day, from: times[0], to: times[1]) : nil
+    }
+
+    /// `nil` when nothing more is promised.
+    func draft(for ticket: Ticket, in session: Session) throws(PromiseClockError) -> PromiseDraft? {
+        guard withinDays != nil || window != nil else { return nil }
+        let hours = session.settings.callingHours
+        let clock =
+            PromiseClock(basis: ticket.procedure.id.text, calendarDays: withinDays ?? 5, callingHours: hours)
+            ?? .withinFiveDays(hours)
+        let time = try clock.promise(from: session.store.now(), in: session.zone, window: callbackWindow)
+        return PromiseDraft(kind: kind, opens: time.opens, due: time.due, number: ticket.nextPromise?.number)
+    }
+}
+
+extension PromiseKind: ExpressibleByArgument {}
+extension Attempt.Result: ExpressibleByArgument {}
+extension Decision.Outcome: ExpressibleByArgument {}
