@@ -3,6 +3,8 @@ import Foundation
 import StoreSQLite
 
 package enum ProbeVerb: String {
+    /// Makes the queue; prints `created`.
+    case create
     /// Adds ARGUMENT entries as fast as it can; prints the longest wait in milliseconds.
     case add
     /// Dies by SIGKILL at the fault point ARGUMENT of one write.
@@ -22,6 +24,9 @@ package enum ProbeVerb: String {
 
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
+        case .create:
+            try folder.create(ProbeSchema.current)
+            say("created")
         case .add: try add(folder, count: Int(argument) ?? 1)
         case .die: try die(folder, at: FaultPoint(rawValue: argument))
         case .hold: try inside(folder) { _ = readLine() }

@@ -25,6 +25,28 @@ import Testing
         #expect(try ProbeSchema.counts(queue.open()) == (1, 1))
     }
 
+    /// Its WAL would otherwise be read into the next queue as damage.
+    @Test func theRestOfADeletedQueueIsNotReadIntoTheNext() throws {
+        let queue = try TemporaryQueue()
+        let connection = try queue.open()
+        for number in 0..<50 { try ProbeSchema.add("old \(number)", to: connection) }
+        connection.close()
+        try FileManager.default.removeItem(atPath: queue.folder.database)
+        try queue.folder.create(ProbeSchema.current)
+        #expect(try ProbeSchema.counts(queue.open()) == (0, 0))
+    }
+
+    @Test func ofManyWhoMakeItAtOnceOneSucceeds() throws {
+        let queue = try TemporaryQueue(nil)
+        let probes = try (0..<8).map { _ in try Probe("create", queue.folder) }
+        let lines = probes.compactMap { $0.line() }
+        #expect(lines.filter { $0 == "created" }.count == 1)
+        #expect(lines.filter { $0.contains("There already is a queue") }.count == 7)
+        #expect(try ProbeSchema.counts(queue.open()) == (0, 0))
+        let left = try FileManager.default.contentsOfDirectory(atPath: queue.folder.path).filter { $0.contains("new") }
+        #expect(left.isEmpty)
+    }
+
     @Test func theFileInTheFolderNamesTheQueueToo() throws {
         let queue = try TemporaryQueue()
         #expect(QueueFolder(queue.folder.database) == queue.folder)

@@ -56,6 +56,27 @@ import Testing
         try new.migrate()
     }
 
+    @Test func aReadCannotPassTheGateBy() throws {
+        let queue = try TemporaryQueue()
+        let connection = try queue.open()
+        #expect(throws: QueueError.readOnly(file: queue.folder.database)) {
+            try connection.read { try $0.execute(sql: "UPDATE counter SET entries = 5") }
+        }
+        #expect(try ProbeSchema.counts(connection) == (0, 0))
+    }
+
+    @Test func aReadOfAnOlderConsoleSaysThatTheQueueIsNewer() throws {
+        let queue = try TemporaryQueue()
+        let old = try queue.open()
+        let renamed = Schema([
+            ProbeSchema.first, Schema.Step("renamed") { try $0.execute(sql: "ALTER TABLE entry RENAME TO line") },
+        ])
+        _ = try Connection.open(queue.folder, schema: renamed, migrating: true)
+        #expect(throws: QueueError.newer(file: queue.folder.database, version: 2, known: 1)) {
+            try ProbeSchema.counts(old)
+        }
+    }
+
     @Test func aMigrationThatFailsLeavesTheVersionBefore() throws {
         let queue = try TemporaryQueue()
         let broken = Schema([

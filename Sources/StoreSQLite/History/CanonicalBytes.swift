@@ -2,10 +2,12 @@
 package struct CanonicalBytes: Hashable, Sendable {
     package private(set) var bytes: [UInt8] = []
 
-    package init() {}
+    package init() {
+        bytes.reserveCapacity(256)
+    }
 
     package mutating func append(_ number: Int64) {
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 
     package mutating func append(_ text: String) {

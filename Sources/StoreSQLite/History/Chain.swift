@@ -72,17 +72,13 @@ package struct Chain: Sendable {
         head.append(event.algorithm.rawValue)
         head.append(event.keyID)
         head.append(Int64(event.event.bytes.count))
-        let parts = [previous, head.bytes, event.event.bytes, event.personalDigest ?? []]
+        let whole = previous + head.bytes + event.event.bytes + (event.personalDigest ?? [])
         switch event.algorithm {
         case .sha256:
-            var hash = SHA256()
-            for part in parts { hash.update(data: part) }
-            return Array(hash.finalize())
+            return Array(SHA256.hash(data: whole))
         case .hmacSHA256:
             guard let key = keys[event.keyID] else { return nil }
-            var code = HMAC<SHA256>(key: key.key)
-            for part in parts { code.update(data: part) }
-            return Array(code.finalize())
+            return Array(HMAC<SHA256>.authenticationCode(for: whole, using: key.key))
         }
     }
 

@@ -16,6 +16,9 @@ package struct Salt: Hashable, Sendable {
 
     /// What stands in the chain for the value: HMAC-SHA-256 (RFC 2104) of it under the salt.
     package func digest(of personal: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array(personal.utf8), using: SymmetricKey(data: bytes)))
+        var code = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+        var personal = personal
+        personal.withUTF8 { code.update(data: $0) }
+        return Array(code.finalize())
     }
 }

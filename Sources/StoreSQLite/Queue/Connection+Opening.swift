@@ -25,6 +25,7 @@ extension Connection {
             let connection = Connection(folder, schema, settings, queue, keeper)
             if migrating { try connection.migrate() }
             try connection.checkVersion()
+            connection.stretchWAL()
             return connection
         } catch let error as QueueError {
             throw error

@@ -34,7 +34,8 @@ package final class Connection: Sendable {
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try queue.unsafeRead { db in
             try naming(db) {
-                try db.transaction(.deferred) { try body(db) }
+                // A write in here would pass the gate by, so SQLite refuses it.
+                try db.readOnly { try db.transaction(.deferred) { try body(db) } }
             }
         }
     }
@@ -89,6 +90,14 @@ package final class Connection: Sendable {
     ///   same, and asking again later finishes it.
     package func eraseLeftovers() throws {
         _ = try gated { db in try keeper.emptyWAL(db) }
+        stretchWAL()
+    }
+
+    /// Room for what is written between two checkpoints. Without it commits are slower, so no failure counts.
+    func stretchWAL() {
+        let frames = settings.checkpoints.dueFrames * 6 / 5
+        guard WriteAheadLog.isShort(folder, ofFrames: frames) else { return }
+        _ = try? gated { _ in try WriteAheadLog.stretch(folder, toFrames: frames) }
     }
 
     /// A descriptor to poll, readable when one of the topics may have changed.
@@ -151,7 +160,14 @@ extension Connection {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw QueueError(error, systemError: cs_sqlite_errno(db.sqliteConnection), in: folder)
+            let named = QueueError(error, systemError: cs_sqlite_errno(db.sqliteConnection), in: folder)
+            // A table that isn't as this program knows it: most likely another console has migrated.
+            if case .failed = named, let version = try? Int.fetchOne(db, sql: "PRAGMA user_version"),
+                version > schema.version
+            {
+                throw newer(version)
+            }
+            throw named
         }
     }
 }

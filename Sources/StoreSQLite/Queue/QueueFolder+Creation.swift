@@ -27,13 +27,30 @@ extension QueueFolder {
             throw QueueError(error)
         }
         try fill(new, with: schema)
-        guard link(new, database) == 0 else {
-            throw errno == EEXIST
-                ? .alreadyThere(folder: path) : QueueError(OpenFile.Failure(path: database, code: errno))
-        }
         try makeFolder(topics)
         try makeFolder(drafts)
+        try publish(new)
         try synchronizeFolder()
+    }
+
+    /// The WAL of a queue that was deleted by hand must not be read into the new one, so it goes first; with the gate
+    /// held, since somebody else's new queue may have one by now.
+    private func publish(_ new: String) throws(QueueError) {
+        do {
+            try WriteGate(path: gate).hold(waitingAtMost: .seconds(5)) {
+                guard faccessat(AT_FDCWD, database, F_OK, AT_EACCESS) != 0 else {
+                    throw QueueError.alreadyThere(folder: path)
+                }
+                for rest in ["-wal", "-shm"] { unlink(database + rest) }
+                guard link(new, database) == 0 else {
+                    throw QueueError(OpenFile.Failure(path: database, code: errno))
+                }
+            }
+        } catch let error as QueueError {
+            throw error
+        } catch {
+            throw .failed(file: database, detail: "\(error)")
+        }
     }
 
     /// Group rights only where the folder gives them.
@@ -47,22 +64,29 @@ extension QueueFolder {
         do {
             let queue = try DatabaseQueue(path: file)
             try queue.writeWithoutTransaction { db in
-                try db.execute(
-                    sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-                try db.inTransaction(.immediate) {
-                    try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-                    for version in 0..<schema.version { try schema.applyStep(after: version, in: db) }
-                    return .commit
+                do {
+                    try fill(db, with: schema)
+                } catch let error as DatabaseError {
+                    throw QueueError(error, systemError: cs_sqlite_errno(db.sqliteConnection), in: self)
                 }
-                try db.checkpoint(.truncate)
             }
             // Closing the last connection to a WAL database removes its WAL, so the one file is the whole queue.
             try queue.close()
-        } catch let error as DatabaseError {
-            throw QueueError(error, systemError: errno, in: self)
+        } catch let error as QueueError {
+            throw error
         } catch {
             throw .failed(file: file, detail: "\(error)")
         }
+    }
+
+    private func fill(_ db: Database, with schema: Schema) throws {
+        try db.execute(sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        try db.inTransaction(.immediate) {
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            for version in 0..<schema.version { try schema.applyStep(after: version, in: db) }
+            return .commit
+        }
+        try db.checkpoint(.truncate)
     }
 
     private func makeFolder(_ path: String) throws(QueueError) {

@@ -17,7 +17,7 @@ package struct SearchEntry: Hashable, Sendable {
 
     /// With a space before every word and after the last, so that a plain scan can find beginnings too.
     var words: String {
-        (SearchText.words(of: text) + filters.map(SearchText.filterWord)).map { " " + $0 }.joined() + " "
+        SearchText.line(of: text) + filters.map { " " + SearchText.filterWord($0) }.joined() + " "
     }
 
     var digits: String {

@@ -8,28 +8,33 @@ package enum SearchText {
     /// Characters of one word that are looked at; a longer one is cut.
     package static let wordLimit = 64
 
-    /// The words in their order, repeated ones once.
+    /// The words in their order.
     package static func words(of text: String) -> [String] {
-        var seen: Set<String> = []
-        return split(text).filter { seen.insert($0).inserted }
+        line(of: text).split(separator: " ").map(String.init)
     }
 
-    private static func split(_ text: String) -> [String] {
-        var words: [String] = []
-        var word = String.UnicodeScalarView()
+    /// The words with a space before each, in one go: this runs inside the write gate's commit.
+    static func line(of text: String) -> String {
+        var line: [UInt8] = []
+        line.reserveCapacity(text.utf8.count + 16)
+        var text = text
+        let isPlain = text.withUTF8 { appendPlain($0, to: &line) }
+        return isPlain ? String(decoding: line, as: UTF8.self) : lineOfAny(text)
+    }
+
+    private static func lineOfAny(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
         var length = 0
         for scalar in folded(text) {
-            if isOfWord(scalar) {
-                if length < wordLimit { word.append(scalar) }
-                length += 1
-            } else if length > 0 {
-                words.append(String(word))
-                word = String.UnicodeScalarView()
+            guard isOfWord(scalar) else {
                 length = 0
+                continue
             }
+            if length == 0 { line.append(" ") }
+            if length < wordLimit { line.append(scalar) }
+            length += 1
         }
-        if length > 0 { words.append(String(word)) }
-        return words
+        return String(line)
     }
 
     private static func folded(_ text: String) -> String.UnicodeScalarView {
@@ -50,14 +55,6 @@ package enum SearchText {
     }
 
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A, 0x430...0x45F: true
-        case 0..<0x80: false
-        default: isOfWordElsewhere(scalar)
-        }
-    }
-
-    private static func isOfWordElsewhere(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
         case .decimalNumber, .letterNumber, .otherNumber: true
@@ -69,5 +66,46 @@ package enum SearchText {
     /// A word of the index that no text gives: what a filter looks for. Private-use characters never pass ``words(of:)``.
     static func filterWord(_ filter: String) -> String {
         "\u{E000}" + words(of: filter).joined(separator: "\u{E001}")
+    }
+}
+
+extension SearchText {
+    /// The common case without Unicode's tables: ASCII, Russian letters and the punctuation that goes with them.
+    ///
+    /// - Returns: `false`, with `line` worthless, at the first character it doesn't know.
+    private static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) -> Bool {
+        var length = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            let next = index + 1 < text.count ? text[index + 1] : 0
+            let letter: (UInt8, UInt8)?
+            switch (byte, next) {
+            case (0x30...0x39, _), (0x61...0x7A, _): letter = (byte, 0)
+            case (0x41...0x5A, _): letter = (byte + 0x20, 0)
+            case (..<0x80, _): letter = nil
+            case (0xD0, 0x81), (0xD1, 0x91): letter = (0xD0, 0xB5)  // Ё, ё → е
+            case (0xD0, 0x90...0x9F): letter = (0xD0, next + 0x20)  // А … П
+            case (0xD0, 0xA0...0xAF): letter = (0xD1, next - 0x20)  // Р … Я
+            case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): letter = (byte, next)  // а … п, р … я
+            case (0xC2, 0xA0), (0xC2, 0xAB), (0xC2, 0xBB): letter = nil  // no-break space, « and »
+            case (0xE2, 0x80): letter = nil  // dashes, quotes, …
+            default: return false
+            }
+            // Of the block U+2000 … only what is certainly a mark of its own.
+            if byte == 0xE2, index + 2 >= text.count || !(0x90...0xA6).contains(text[index + 2]) { return false }
+            index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+            guard let letter else {
+                length = 0
+                continue
+            }
+            if length == 0 { line.append(0x20) }
+            if length < wordLimit {
+                line.append(letter.0)
+                if letter.1 != 0 { line.append(letter.1) }
+            }
+            length += 1
+        }
+        return true
     }
 }
