@@ -21,6 +21,8 @@ package enum ProbeVerb: String {
 
     /// Takes calls as the operator ARGUMENT until nobody waits; prints the exchange's id of each.
     case take
+    /// Uses up its user's inotify instances, watches the topic ARGUMENT, says how, and `changed` with its name.
+    case watch
 
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
@@ -36,6 +38,7 @@ package enum ProbeVerb: String {
                 say("passed")
             }
             say("continued")
+        case .watch: try watch(folder, TopicSlot(argument, spacing: .milliseconds(50)))
         case .draft: try draft(folder, count: Int(argument) ?? 1)
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
         case .take: try ProbeTaking.run(folder, by: Name(argument))
@@ -57,6 +60,7 @@ package enum ProbeVerb: String {
 
     private func die(_ folder: QueueFolder, at point: FaultPoint?) throws {
         var settings = Connection.Settings()
+        settings.checkpoints = CheckpointLimits(welcomeFrames: 1, dueFrames: 1)
         settings.fault = { if $0 == point { kill(getpid(), SIGKILL) } }
         let connection = try Connection.open(folder, schema: ProbeSchema.current, settings: settings)
         try ProbeSchema.add("last words", to: connection)
@@ -82,6 +86,17 @@ package enum ProbeVerb: String {
         }
         try ProbeSchema.add("after", to: connection)
         connection.close()
+    }
+
+    private func watch(_ folder: QueueFolder, _ topic: TopicSlot) throws {
+        while inotify_init1(0) >= 0 {}
+        let subscription = try TopicSubscription(to: [topic], in: folder.topics)
+        say("watching \(subscription.isInstant ? "at once" : "by a timer")")
+        var ready = pollfd(fd: subscription.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&ready, 1, 10_000) == 1 {
+            let changed = subscription.changed()
+            guard changed.isEmpty else { return say("changed \(changed.map(\.name).joined(separator: " "))") }
+        }
     }
 
     private func draft(_ folder: QueueFolder, count: Int) throws {

@@ -12,7 +12,7 @@ import Testing
         let probe = try Probe("die", queue.folder, point.rawValue)
         #expect(probe.waitForSignal() == SIGKILL)
         let connection = try queue.open()
-        let isCommitted = point == .committed || point == .released
+        let isCommitted = [.committed, .checkpointed, .released].contains(point)
         let expected = isCommitted ? 1 : 0
         #expect(try ProbeSchema.counts(connection) == (expected, expected))
         try ProbeSchema.add("next", to: connection)

@@ -13,6 +13,7 @@ package final class Connection: Sendable {
     let queue: DatabaseQueue
     private let keeper: Keeper
     private let board: TopicBoard
+    private let quietTime: QuietTime
 
     init(_ folder: QueueFolder, _ schema: Schema, _ settings: Settings, _ queue: DatabaseQueue, _ keeper: Keeper) {
         self.folder = folder
@@ -20,7 +21,8 @@ package final class Connection: Sendable {
         self.settings = settings
         self.queue = queue
         self.keeper = keeper
-        board = TopicBoard(folder: folder.topics, timing: settings.topicTiming)
+        board = TopicBoard(folder: folder.topics, timing: settings.timing)
+        quietTime = QuietTime(settings.checkpoints.quiet, timing: settings.timing)
     }
 
     deinit {
@@ -64,7 +66,8 @@ package final class Connection: Sendable {
         }
         settings.fault?(.released)
         board.publish(wake)
-        if isCheckpointWelcome { board.afterwards { [weak self] in self?.checkpointIfNobodyWaits() } }
+        let tidy: @Sendable () -> Void = { [weak self] in self?.checkpointIfNobodyWaits() }
+        quietTime.wrote(isCheckpointWelcome ? tidy : nil)
         return value
     }
 
@@ -105,16 +108,17 @@ package final class Connection: Sendable {
         try TopicSubscription(to: topics, in: folder.topics)
     }
 
-    /// Writes the topics that are still held back and lets go of the files. Later calls throw.
+    /// Does what writes have put off and lets go of the files. Later calls throw.
     package func close() {
         settle()
         try? queue.close()
     }
 
-    /// Returns when the topics and checkpoints of all writes before are done; held-back topics are written at once.
+    /// Does now what writes have put off: their topics, and a checkpoint that is welcome.
     package func settle() {
         board.wait()
         board.flush()
+        quietTime.finish()
     }
 }
 
@@ -128,7 +132,7 @@ extension Connection {
                     settings.fault?(.gateHeld)
                     let value = try body(db)
                     // What is committed stays so, and the next write tries again.
-                    if keeper.isCheckpointDue { try? keeper.checkpoint(db) }
+                    if keeper.isCheckpointDue { try? checkpoint(db) }
                     return (value, keeper.isCheckpointWelcome)
                 }
             }
@@ -139,8 +143,13 @@ extension Connection {
     private func checkpointIfNobodyWaits() {
         try? queue.writeWithoutTransaction { db in
             guard keeper.isCheckpointWelcome else { return }
-            try keeper.gate.hold(waitingAtMost: .zero) { try keeper.checkpoint(db) }
+            try keeper.gate.hold(waitingAtMost: .zero) { try checkpoint(db) }
         }
+    }
+
+    private func checkpoint(_ db: Database) throws {
+        try keeper.checkpoint(db)
+        settings.fault?(.checkpointed)
     }
 
     private func checkSchema(_ db: Database) throws {

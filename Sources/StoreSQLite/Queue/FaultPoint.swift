@@ -8,6 +8,8 @@ package enum FaultPoint: String, CaseIterable, Sendable {
     case written
     /// Durable, the gate still held, nobody told.
     case committed
+    /// The WAL has been copied back, in this write or in the pause after it; the gate still held.
+    case checkpointed
     /// The gate is free, no topic written.
     case released
 }

@@ -6,7 +6,8 @@ extension Connection {
         /// How long SQLite waits behind the gate, for programs that don't know of it.
         package var busySeconds: Double = 2
         package var checkpoints = CheckpointLimits()
-        package var topicTiming = TopicTiming.system
+        /// Spaces wake-ups and waits for quiet.
+        package var timing = TopicTiming.system
         package var fileSystem = QueueFolder.fileSystemType
         /// Called at each ``FaultPoint`` of a write.
         package var fault: (@Sendable (FaultPoint) -> Void)?

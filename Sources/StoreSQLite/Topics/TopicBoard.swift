@@ -31,11 +31,6 @@ final class TopicBoard: Sendable {
         worker.async { for topic in topics { self.announce(topic) } }
     }
 
-    /// Runs work where the topics are written, after those published so far.
-    func afterwards(_ work: @escaping @Sendable () -> Void) {
-        worker.async(execute: work)
-    }
-
     /// Returns when everything handed over so far has been looked at.
     func wait() {
         worker.sync {}
