@@ -125,30 +125,3 @@ struct CallerForm: Hashable, Sendable {
         return Identification(who: who, capacity: capacity, verification: verification, language: language)
     }
 }
-
-/// A ticket on the operator's screen: the caller rings about it, or we ring them.
-struct TicketWork: Hashable, Sendable {
-    var number: TicketNumber
-    /// `nil` while it is being read.
-    var ticket: Ticket?
-    var history: [HistoryEntry] = []
-    var procedure: Procedure?
-    /// Which way the conversation goes; `nil` call: we ring them.
-    var call: CallID?
-    /// Reached; what is said now can keep the promise.
-    var isReached: Bool
-    var top = 0
-
-    init(number: TicketNumber, call: CallID?) {
-        self.number = number
-        self.call = call
-        isReached = call != nil
-    }
-
-    var means: Contact.Means { call.map { .theyCalled($0) } ?? .weCalled }
-
-    /// The promise that this conversation is about: the first owed one that speaking keeps.
-    var promise: Promise? {
-        ticket?.livePromises.filter(\.kind.isContact).min { $0.due < $1.due } ?? ticket?.nextPromise
-    }
-}

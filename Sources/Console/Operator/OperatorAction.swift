@@ -2,7 +2,7 @@ import Domain
 import Store
 
 /// Everything an operator can do, by whichever key, menu or palette line.
-public enum OperatorAction: Hashable, Sendable {
+public enum OperatorAction: TicketActing {
     // At the desk
     case take
     case ready
@@ -68,17 +68,7 @@ public enum OperatorAction: Hashable, Sendable {
     case offerAmount(SolutionID, String)
 
     // With a ticket
-    case closeTicket
-    case attempt(Attempt.Result)
-    case tellDecision
-    case toldDecision(satisfied: Bool)
-    case renewPromise
-    case renewBy(days: Int)
-    case addWords
-    case wordsAdded(String)
-    case withdraw
-    case withdrawBecause(String)
-    case giveUp
+    case onTicket(TicketAction)
 
     // Afterwards
     case disposition(Disposition)

@@ -122,42 +122,6 @@ extension OperatorScreen {
         ]
     }
 
-    private func ticketKeys(_ work: TicketWork) -> [KeyBinding<OperatorAction>] {
-        guard let ticket = work.ticket else {
-            return [KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: .closeTicket)]
-        }
-        let needsReaching = work.isReached ? nil : texts.reachFirst
-        let isClosed = ticket.isOpen ? nil : texts.ticketClosed
-        let verified = disclosure(of: work)
-        var keys: [KeyBinding<OperatorAction>] = []
-        if !work.isReached {
-            keys += zip(Attempt.Result.allCases, 1...).map { result, number in
-                KeyBinding(
-                    "attempt.\(result.rawValue)", keys: [.character(Menu<OperatorAction>.key(of: number - 1))],
-                    label: texts.attempt(result), disabled: isClosed, action: .attempt(result))
-            }
-        }
-        keys += [
-            KeyBinding(
-                "ticket.tell", keys: ["t"], label: texts.tellKey, help: texts.tellHelp,
-                disabled: isClosed ?? needsReaching ?? verified ?? (ticket.decision == nil ? texts.notDecided : nil),
-                action: .tellDecision),
-            KeyBinding(
-                "ticket.renew", keys: ["n"], label: texts.renewKey, help: texts.renewHelp,
-                disabled: isClosed ?? needsReaching, action: .renewPromise),
-            KeyBinding(
-                "ticket.add", keys: ["w"], label: texts.addWordsKey, help: texts.addWordsHelp, action: .addWords),
-            KeyBinding(
-                "ticket.withdraw", keys: ["x"], label: texts.withdrawKey, help: texts.withdrawHelp,
-                disabled: isClosed ?? needsReaching, isHinted: false, action: .withdraw),
-            KeyBinding(
-                "ticket.giveup", keys: ["u"], label: texts.giveUpKey, help: texts.giveUpHelp,
-                disabled: isClosed, isHinted: false, action: .giveUp),
-            KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: .closeTicket),
-        ]
-        return keys
-    }
-
     /// Why nothing of the ticket may be said yet; `nil` when it may.
     func disclosure(of ticket: TicketWork) -> String? {
         let needs = ticket.procedure?.disclosureNeeds ?? .detail

@@ -13,9 +13,7 @@ extension OperatorScreen {
         case .take, .ready, .chooseBreak, .rest, .away, .callBack, .searchTickets, .searchFor, .openTicket, .leave,
             .leaveNow:
             return performAtDesk(action, at: now)
-        case .closeTicket, .attempt, .tellDecision, .toldDecision, .renewPromise, .renewBy, .addWords, .wordsAdded,
-            .withdraw, .withdrawBecause, .giveUp:
-            return performOnTicket(action, at: now)
+        case .onTicket(let action): return perform(onTicket: action, at: now)
         case .finish, .settle, .register, .addTo, .suspend, .suspendBecause, .discard, .discardBecause, .ringBack,
             .ringBackAt, .told, .notTold:
             return performLeaving(action, at: now)

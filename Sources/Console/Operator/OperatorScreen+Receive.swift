@@ -21,12 +21,7 @@ extension OperatorScreen {
         case .titles(let titles):
             if let work { shell.overlay = .menu(switchMenu(work, titles)) }
         case .ticket(let ticket, let history, let procedure):
-            withTicket {
-                guard $0.number == ticket.number else { return }
-                $0.ticket = ticket
-                $0.history = history
-                $0.procedure = procedure
-            }
+            return receive(ticket, history, procedure, at: now)
         case .performed(let ticket, let act): return receive(ticket, after: act, at: now)
         case .found(let text, let page, _): show(page, for: text, at: now)
         case .failed(let request, let error): return fail(request, error, at: now)
@@ -114,17 +109,8 @@ extension OperatorScreen {
     }
 
     private mutating func receive(_ ticket: Ticket, after act: TicketAct, at now: Instant) -> [Effect] {
-        withTicket { if $0.number == ticket.number { $0.ticket = ticket } }
-        switch act {
-        case .keep, .renew, .withdraw, .giveUp:
-            shell.say(
-                ticket.nextPromise.map { texts.nowOwed(texts.by($0.due, in: shell.zone)) } ?? texts.ticketNowClosed,
-                .kept, at: now)
-        case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
-        default: break
-        }
         if case .addToStatement = act, work != nil { work?.disposition = .addedToTicket }
-        return [.ask(.ticket(ticket.number)), .ask(.look(topics, looking))]
+        return receivePerformed(ticket, act, at: now)
     }
 
     private mutating func show(_ page: SearchPage, for text: String, at now: Instant) {

@@ -25,8 +25,6 @@ public struct OperatorScreen: ConsoleScreen {
         if let inHand = opening.inHand { resume(inHand) }
     }
 
-    var texts: Texts { shell.texts }
-
     public var topics: Set<Topic> { [.floor, .queue, .incidents] }
 
     public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }

@@ -92,6 +92,8 @@ public struct View: Sendable {
     public var alerts: [Alert]
     public var call: Call?
     public var page: Page?
+    /// What the page is a page of.
+    public var query: QueueQuery?
     public var ticket: Ticket?
     public var service: ServiceFigures?
     public var people: [Person]

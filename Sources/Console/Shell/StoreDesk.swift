@@ -169,6 +169,7 @@ public final class StoreDesk: Sendable {
         if let query = looking.query {
             let page = try store.page(query, after: nil, limit: Self.pageLength)
             view.page = page
+            view.query = query
             if query == .toContact { view.toContact = page.rows }
         }
         guard looking.wholeFloor else { return view }

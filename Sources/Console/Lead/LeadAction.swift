@@ -1,0 +1,27 @@
+import Domain
+import Store
+
+/// Everything a lead can do, by whichever key, menu or palette line.
+public enum LeadAction: TicketActing {
+    case nextPanel
+    case previousPanel
+    case openSelected
+    case acknowledge
+    case openIncident
+    case incidentNamed(String)
+    case bulletinRu(title: String, String)
+    case bulletinEn(title: String, ru: String, String)
+    case chooseIncident
+    case closeIncident(IncidentID)
+    case searchTickets
+    case searchFor(String)
+    case openTicket(TicketNumber)
+    case onTicket(TicketAction)
+    case help
+    case leave
+}
+
+/// The parts of the floor that Tab goes through.
+enum FloorPanel: Int, CaseIterable, Sendable {
+    case alerts, promises, people, causes
+}

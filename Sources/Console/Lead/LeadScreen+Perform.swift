@@ -1,0 +1,136 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+extension LeadScreen {
+    public func keys(at now: Instant) -> KeyTable<LeadAction> {
+        KeyTable((ticket.map(ticketKeys) ?? floorKeys) + everywhere)
+    }
+
+    private var floorKeys: [KeyBinding<LeadAction>] {
+        let incidents = shell.view.incidents
+        return [
+            KeyBinding(
+                "floor.open", keys: [.enter], label: texts.openKeyLabel,
+                disabled: selectedTicket == nil ? texts.noTicketChosen : nil, action: .openSelected),
+            KeyBinding(
+                "floor.acknowledge", keys: ["a"], label: texts.acknowledgeKey, help: texts.acknowledgeHelp,
+                disabled: panel == .alerts && alert != nil ? nil : texts.noAlertChosen, action: .acknowledge),
+            KeyBinding("floor.panel", keys: [.tab], label: texts.panelKey, action: .nextPanel),
+            KeyBinding(
+                "floor.panelback", keys: [.backTab], label: texts.panelKey, isHinted: false, action: .previousPanel),
+            KeyBinding(
+                "floor.incident", keys: ["i"], label: texts.incidentKey, help: texts.incidentHelp,
+                action: .openIncident),
+            KeyBinding(
+                "floor.closeincident", keys: ["x"], label: texts.closeIncidentKey,
+                disabled: incidents.isEmpty ? texts.noIncidents : nil, isHinted: !incidents.isEmpty,
+                action: .chooseIncident),
+            KeyBinding(
+                "floor.search", keys: ["/"], label: texts.searchKey, help: texts.searchHelp, action: .searchTickets),
+        ]
+    }
+
+    private var everywhere: [KeyBinding<LeadAction>] {
+        [
+            KeyBinding(
+                "leave", keys: [.function(10)], label: texts.leave, help: texts.leaveHelp, isHinted: ticket == nil,
+                action: .leave),
+            KeyBinding("help", keys: [.function(1), "?"], label: texts.help, help: texts.helpHelp, action: .help),
+        ]
+    }
+
+    var selectedTicket: TicketNumber? {
+        switch panel {
+        case .alerts: return alert?.ticket
+        case .promises:
+            let row = lists[.promises]?.selection ?? 0
+            return promises.indices.contains(row) ? promises[row].number : nil
+        case .people, .causes: return nil
+        }
+    }
+
+    public mutating func perform(_ action: LeadAction, at now: Instant) -> [Effect] {
+        switch action {
+        case .onTicket(let action): return perform(onTicket: action, at: now)
+        case .nextPanel: move(by: 1)
+        case .previousPanel: move(by: -1)
+        case .openSelected: return selectedTicket.map { open($0) } ?? []
+        case .openTicket(let number): return open(number)
+        case .acknowledge: return alert.map { [.ask(.acknowledge($0.id))] } ?? []
+        case .openIncident:
+            shell.overlay = .prompt(
+                Prompt(texts.incidentTitle, hint: texts.incidentHint, limit: 120) { .incidentNamed($0) })
+        case .incidentNamed, .bulletinRu, .bulletinEn: return announce(action, at: now)
+        case .chooseIncident:
+            shell.overlay = .menu(
+                Menu(
+                    texts.closeIncidentKey,
+                    lines: shell.view.incidents.map { .init($0.title, action: .closeIncident($0.id)) }))
+        case .closeIncident(let id): return [.ask(.closeIncident(id))]
+        case .searchTickets:
+            shell.overlay = .prompt(
+                Prompt(texts.searchTitle, hint: texts.searchHint, limit: 100) { .searchFor($0) })
+        case .searchFor(let text):
+            return text.trimmed.isEmpty ? [] : [.ask(.search(text.trimmed, before: nil))]
+        case .help: shell.overlay = .help(HelpPage())
+        case .leave: return [.leave]
+        }
+        return []
+    }
+
+    private mutating func move(by step: Int) {
+        let count = FloorPanel.allCases.count
+        panel = FloorPanel(rawValue: (panel.rawValue + step + count) % count) ?? .alerts
+    }
+
+    /// Title, then the bulletin in both languages: whoever rings hears it in theirs.
+    private mutating func announce(_ action: LeadAction, at now: Instant) -> [Effect] {
+        switch action {
+        case .incidentNamed(let title) where !title.trimmed.isEmpty:
+            askBulletin(.ru) { .bulletinRu(title: title.trimmed, $0) }
+        case .bulletinRu(let title, let ru) where !ru.trimmed.isEmpty:
+            askBulletin(.en) { .bulletinEn(title: title, ru: ru.trimmed, $0) }
+        case .bulletinEn(let title, let ru, let en) where !en.trimmed.isEmpty:
+            return [.ask(.openIncident(title: title, bulletin: Wording(ru: ru, en: en.trimmed)))]
+        default: shell.say(texts.textWanted, .soon, at: now)
+        }
+        return []
+    }
+
+    private mutating func askBulletin(_ language: Language, _ action: @escaping @Sendable (String) -> LeadAction) {
+        shell.overlay = .prompt(
+            Prompt(
+                texts.bulletinTitle(language), hint: texts.bulletinHint, limit: 1000, shape: .multiLine,
+                action: action))
+    }
+
+    private mutating func open(_ number: TicketNumber) -> [Effect] {
+        ticket = TicketWork(number: number, call: nil)
+        return [.ask(.ticket(number))]
+    }
+
+    public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
+        switch report {
+        case .looked(let view):
+            see(view, at: now)
+            if let read = view.ticket { withTicket { if $0.number == read.number { $0.ticket = read } } }
+        case .alerted: return [.ask(.look(topics, looking))]
+        case .incident(let incident):
+            shell.say(incident.closedAt == nil ? texts.incidentOpened : texts.incidentClosed, .kept, at: now)
+            return [.ask(.look(topics, looking))]
+        case .ticket(let ticket, let history, let procedure):
+            return receive(ticket, history, procedure, at: now)
+        case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
+        case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
+        case .failed(let request, let error):
+            shell.say(texts.sentence(error), .late, at: now)
+            if case .perform(let act, let number) = request { return failed(act, on: number) }
+        case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
+        default: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,159 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+extension LeadScreen {
+    public func render(into canvas: inout Canvas, at now: Instant) -> Point? {
+        frame(
+            into: &canvas, at: now, state: ("●", texts.role(.lead), .kept),
+            glance: texts.queueGlance(shell.view.counters),
+            inHand: { canvas, area in
+                guard let incident = shell.view.incidents.first else { return }
+                canvas.put("! \(incident.title)", column: 1, row: 0, style: .soon, width: area.columns - 2)
+            },
+            body: { canvas, area in
+                if let ticket { return renderTicket(ticket, into: &canvas, area, now) }
+                return renderFloor(into: &canvas, area, now)
+            })
+    }
+
+    private func renderFloor(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        renderFigures(into: &canvas, area, now)
+        let rest = area.split(top: 3).rest
+        let cursors: [Point?]
+        if area.columns >= 120 {
+            // Side by side: what is owed, who does what, what it is about.
+            let (left, others) = rest.split(left: area.columns * 2 / 5)
+            let (middle, right) = others.split(left: others.columns / 2)
+            let (top, bottom) = left.split(top: left.rows * 2 / 5)
+            cursors = [
+                renderAlerts(into: &canvas, top, now), renderPromises(into: &canvas, bottom, now),
+                renderPeople(into: &canvas, middle.gutter, now), renderCauses(into: &canvas, right.gutter),
+            ]
+        } else {
+            let (left, right) = rest.split(left: area.columns / 2)
+            let (alerts, promises) = left.split(top: left.rows * 2 / 5)
+            let (people, causes) = right.gutter.split(top: right.rows * 3 / 5)
+            cursors = [
+                renderAlerts(into: &canvas, alerts, now), renderPromises(into: &canvas, promises, now),
+                renderPeople(into: &canvas, people, now), renderCauses(into: &canvas, causes),
+            ]
+        }
+        return cursors.lazy.compactMap { $0 }.first
+    }
+
+    /// Label above the other's, number beside it, in columns that don't move.
+    private func renderFigures(into canvas: inout Canvas, _ area: Rect, _ now: Instant) {
+        let rows = FloorFigure.rows(shell.view, shell.settings, texts, now: now)
+        let width = area.columns / (rows.first?.count ?? 1)
+        for (row, figures) in rows.enumerated() {
+            for (index, figure) in figures.enumerated() {
+                let column = 1 + index * width
+                let room = width - 1 - figure.value.displayWidth
+                let used = canvas.put(
+                    figure.label, column: column, row: area.row + row, style: .dim, width: max(0, room - 1))
+                canvas.put(
+                    figure.value, column: column + used + 1, row: area.row + row,
+                    style: isMarked(figure, at: now) ? .changed : figure.style)
+            }
+        }
+    }
+
+    private func list(
+        _ panel: FloorPanel, _ title: String, empty: String, into canvas: inout Canvas, _ area: Rect,
+        row draw: (Int, inout Canvas) -> Void
+    ) -> Point? {
+        let isFocused = self.panel == panel
+        canvas.heading(title, column: area.column, row: area.row, columns: area.columns, isAccented: isFocused)
+        let rest = area.split(top: 1).rest
+        guard let list = lists[panel], list.count > 0 else {
+            let words = shell.view.service == nil ? texts.reading : empty
+            canvas.put(words, column: rest.column + 1, row: rest.row, style: .dim, width: rest.columns - 2)
+            return isFocused ? Point(column: rest.column + 1, row: rest.row) : nil
+        }
+        return list.render(into: &canvas, rest, isFocused: isFocused) { draw($0, &$1) }
+    }
+
+    private func renderAlerts(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        let alerts = self.alerts
+        let title = alerts.isEmpty ? texts.alertsTitle : "\(texts.alertsTitle) · \(alerts.count)"
+        return list(.alerts, title, empty: texts.noAlerts, into: &canvas, area) { index, canvas in
+            guard alerts.indices.contains(index) else { return }
+            let alert = alerts[index]
+            canvas.put(texts.clock(alert.at, in: shell.zone), column: 1, row: 0, style: .dim)
+            var column = 7
+            column += canvas.put(
+                "! \(texts.alert(alert.kind))", column: column, row: 0,
+                style: alert.kind == .managerAsked ? .soon : .late,
+                width: area.columns - 8)
+            if let ticket = alert.ticket { column += canvas.put(" \(ticket)", column: column, row: 0) }
+            canvas.put(
+                alert.words, column: column + 1, row: 0, style: .dim, width: max(0, area.columns - column - 2))
+        }
+    }
+
+    private func renderPromises(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        let rows = promises
+        let counters = shell.view.counters
+        let (counts, rest) =
+            area.split(bottom: 2).bottom.rows > 0 && area.rows > 6
+            ? (area.split(bottom: 1).bottom, area.split(bottom: 1).rest) : (area.split(top: 0).top, area)
+        if !counts.isEmpty {
+            var column = counts.column + 1
+            let late: Style = counters.broken > 0 ? .late : .dim
+            column +=
+                canvas.put("\(texts.overdue) \(counters.broken)", column: column, row: counts.row, style: late) + 2
+            canvas.put(
+                "\(texts.dueToday) \(counters.dueToday)  \(texts.dueTomorrow) \(counters.dueTomorrow)", column: column,
+                row: counts.row, style: .dim, width: max(0, counts.endColumn - column - 1))
+        }
+        return list(.promises, texts.promisesTitle, empty: texts.nothingOwed, into: &canvas, rest) { index, canvas in
+            guard rows.indices.contains(index) else { return }
+            let row = rows[index]
+            canvas.put("\(row.number)", column: 1, row: 0, width: 8)
+            canvas.put(
+                row.due.map { texts.due($0, now: now, in: shell.zone) } ?? "–", column: 10, row: 0,
+                style: texts.dueStyle(row.due, now: now), width: 13)
+            canvas.put(row.subject, column: 24, row: 0, style: .dim, width: max(0, area.columns - 25))
+        }
+    }
+
+    private func renderPeople(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        let people = people(at: now)
+        return list(.people, "\(texts.staffTitle) · \(people.count)", empty: texts.nobodyHere, into: &canvas, area) {
+            index, canvas in
+            guard people.indices.contains(index) else { return }
+            let person = people[index]
+            let isLate = person.isLate(at: now)
+            let timer = texts.timer(now - person.presence.since) + (isLate ? " !" : "  ")
+            let name = max(8, (area.columns - timer.count - 3) / 2)
+            canvas.put(person.name, column: 1, row: 0, width: name - 1)
+            canvas.put(
+                texts.presence(person.presence.state), column: 1 + name, row: 0, style: .dim,
+                width: max(0, area.columns - timer.count - name - 3))
+            canvas.put(timer, endColumn: area.columns - 1, row: 0, style: isLate ? .late : .normal)
+        }
+    }
+
+    private func renderCauses(into canvas: inout Canvas, _ area: Rect) -> Point? {
+        let causes = shell.view.causes
+        let most = max(1, causes.map(\.count).max() ?? 1)
+        return list(.causes, texts.causesTitle, empty: texts.noCauses, into: &canvas, area) { index, canvas in
+            guard causes.indices.contains(index) else { return }
+            let cause = causes[index]
+            let label = area.columns * 2 / 5
+            let room = max(1, area.columns - label - 7)
+            canvas.put(cause.cause, column: 1, row: 0, width: label - 1)
+            let length = max(1, cause.count * room / most)
+            canvas.put(String(repeating: "█", count: length), column: 1 + label, row: 0, style: .accent)
+            canvas.put(String(cause.count), endColumn: area.columns - 1, row: 0)
+        }
+    }
+}
+
+extension Rect {
+    /// Without its first column, which parts it from its neighbour.
+    var gutter: Rect { split(left: 1).rest }
+}

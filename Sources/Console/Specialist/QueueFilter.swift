@@ -1,0 +1,41 @@
+import Domain
+import Store
+import Texts
+
+/// The ways to look at the escalation queue; each is a query that an index serves.
+public enum QueueFilter: Hashable, Sendable, CaseIterable {
+    case urgent, mine, undecided, toContact, broken, newest
+
+    func query(for login: Login) -> QueueQuery {
+        switch self {
+        case .urgent: .urgent
+        case .mine: .mine(login)
+        case .undecided: .undecided
+        case .toContact: .toContact
+        case .broken: .broken
+        case .newest: .newest
+        }
+    }
+
+    /// How many there are; `nil` where nobody counts them.
+    func count(_ counters: QueueCounters) -> Int? {
+        switch self {
+        case .urgent: counters.open
+        case .undecided: counters.undecided
+        case .toContact: counters.toContact
+        case .broken: counters.broken
+        case .mine, .newest: nil
+        }
+    }
+
+    func title(_ texts: Texts) -> String {
+        switch self {
+        case .urgent: texts.filterUrgent
+        case .mine: texts.filterMine
+        case .undecided: texts.filterUndecided
+        case .toContact: texts.filterToContact
+        case .broken: texts.filterBroken
+        case .newest: texts.filterNewest
+        }
+    }
+}

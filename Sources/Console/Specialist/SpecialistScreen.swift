@@ -1,0 +1,77 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+/// The specialist's console: the escalation queue, or one ticket of it.
+public struct SpecialistScreen: TicketConsole {
+    public var shell: Shell<SpecialistAction>
+    var filter = QueueFilter.urgent
+    var list = QueueList()
+    var ticket: TicketWork?
+    private var isAsked = false
+
+    public init(texts: Texts, zone: Zone, opening: Opening) {
+        shell = Shell(texts: texts, zone: zone, opening: opening)
+    }
+
+    public var topics: Set<Topic> { [.queue, .counters, .incidents] }
+
+    public var looking: Looking { Looking(ticket: ticket?.number, query: query) }
+
+    public var isTyping: Bool { false }
+
+    var query: QueueQuery { filter.query(for: shell.me.login) }
+
+    /// At once for the first page; then by the minute of the clock, and before the lease ends.
+    public func nextTick(after now: Instant) -> Instant? {
+        guard isAsked else { return now }
+        var next = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
+        if let lease = ticket?.leaseDue(shell.settings, by: shell.me.login) { next = min(next, max(now, lease)) }
+        if let unsaved = shell.unsaved, !shell.isUnsaved(at: now) {
+            next = min(next, unsaved.since + .milliseconds(300))
+        }
+        return next
+    }
+
+    public mutating func tick(at now: Instant) -> [Effect] {
+        guard isAsked else {
+            isAsked = true
+            return [.ask(.look(topics, looking))]
+        }
+        return renewLease(at: now)
+    }
+
+    public mutating func farewell(at now: Instant) -> [Effect] { [] }
+
+    public mutating func paste(_ text: String, at now: Instant) -> [Effect] { [] }
+
+    public mutating func type(_ key: Key, at now: Instant) -> [Effect] {
+        guard ticket == nil else {
+            ticket?.scroll(key)
+            return []
+        }
+        guard list.view.handle(key) == .needsMore, !list.isReadingMore, let next = list.next else { return [] }
+        list.isReadingMore = true
+        return [.ask(.page(query, after: next))]
+    }
+
+    // MARK: One ticket
+
+    var openTicket: TicketWork? { ticket }
+
+    mutating func withTicket(_ change: (inout TicketWork) -> Void) {
+        guard var open = ticket else { return }
+        change(&open)
+        ticket = open
+    }
+
+    mutating func closeTicket() -> [Effect] {
+        ticket = nil
+        return [.ask(.look(topics, looking))]
+    }
+
+    /// We ring the number of the promise and ask for whom it was made to: that is as sure as the ticket is.
+    func disclosure(of ticket: TicketWork) -> String? { nil }
+}

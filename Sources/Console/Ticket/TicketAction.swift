@@ -1,0 +1,31 @@
+import Domain
+
+/// Everything that staff can do with the ticket on their screen, on whichever console.
+public enum TicketAction: Hashable, Sendable {
+    case close
+    case claim
+    case release
+    case decide
+    case decideAs(Decision.Outcome)
+    case refuseOn(GroundID)
+    case decideInWords(Decision.Outcome, GroundID?, String)
+    case attempt(Attempt.Result)
+    case tell
+    case told(satisfied: Bool)
+    case renew
+    case renewBy(days: Int)
+    case carryOut
+    case carriedOut(String)
+    case addWords
+    case wordsAdded(String)
+    case withdraw
+    case withdrawBecause(String)
+    case giveUp
+    case reopen
+    case reopenBecause(String)
+}
+
+/// The actions of a console that shows tickets.
+protocol TicketActing: Hashable, Sendable {
+    static func onTicket(_ action: TicketAction) -> Self
+}

@@ -1,0 +1,54 @@
+import Domain
+import Store
+import Terminal
+import Time
+
+/// What the store says of the ticket on the screen, and the lease that holds while it is there.
+extension TicketConsole {
+    /// A ticket that was read.
+    mutating func receive(
+        _ ticket: Ticket, _ history: [HistoryEntry], _ procedure: Procedure?, at now: Instant
+    ) -> [Effect] {
+        withTicket {
+            guard $0.number == ticket.number else { return }
+            $0.ticket = ticket
+            $0.history = history
+            $0.procedure = procedure
+        }
+        return renewLease(at: now)
+    }
+
+    /// A ticket after an act of ours; its history is read again, but for a renewed lease, which leaves none.
+    mutating func receivePerformed(_ ticket: Ticket, _ act: TicketAct, at now: Instant) -> [Effect] {
+        withTicket { if $0.number == ticket.number { $0.ticket = ticket } }
+        switch act {
+        case .renewClaim: return []
+        case .keep, .renew, .withdraw, .giveUp, .carryOut, .reopen:
+            shell.say(
+                ticket.nextPromise.map { texts.nowOwed(texts.by($0.due, in: shell.zone)) } ?? texts.ticketNowClosed,
+                .kept, at: now)
+        case .claim: shell.say(texts.nowYours, .kept, at: now)
+        case .release: shell.say(texts.nowReleased, .kept, at: now)
+        case .decide: shell.say(texts.nowDecided, .kept, at: now)
+        case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
+        default: break
+        }
+        return [.ask(.ticket(ticket.number)), .ask(.look(topics, looking))]
+    }
+
+    /// Renews the lease when it is time; an act that is asked again in vain is asked once.
+    mutating func renewLease(at now: Instant) -> [Effect] {
+        guard let open = openTicket, let ticket = open.ticket,
+            let due = open.leaseDue(shell.settings, by: shell.me.login), due <= now
+        else { return [] }
+        withTicket { $0.leaseAskedAt = now }
+        return [.ask(.perform(.renewClaim(generation: ticket.generation), open.number))]
+    }
+
+    /// A refused act: what is on the screen is older than the store.
+    mutating func failed(_ act: TicketAct, on number: TicketNumber) -> [Effect] {
+        guard openTicket?.number == number else { return [] }
+        if case .renewClaim(let generation) = act { withTicket { $0.lostGeneration = generation } }
+        return [.ask(.ticket(number))]
+    }
+}

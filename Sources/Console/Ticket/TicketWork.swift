@@ -1,0 +1,52 @@
+import Domain
+import Store
+import Time
+
+/// A ticket on the screen: a specialist decides it, its caller rings about it, or we ring them.
+struct TicketWork: Hashable, Sendable {
+    var number: TicketNumber
+    /// `nil` while it is being read.
+    var ticket: Ticket?
+    var history: [HistoryEntry] = []
+    var procedure: Procedure?
+    /// Which way the conversation goes; `nil` call: we ring them.
+    var call: CallID?
+    /// Reached; what is said now can keep the promise.
+    var isReached: Bool
+    var top = 0
+    /// When the lease was last asked for from this screen; `nil`: not yet.
+    var leaseAskedAt: Instant?
+    /// The generation whose lease could not be renewed: it isn't asked for again.
+    var lostGeneration: Int?
+
+    init(number: TicketNumber, call: CallID?) {
+        self.number = number
+        self.call = call
+        isReached = call != nil
+    }
+
+    var means: Contact.Means { call.map { .theyCalled($0) } ?? .weCalled }
+
+    /// The promise that this conversation is about: the first owed one that speaking keeps.
+    var promise: Promise? {
+        ticket?.livePromises.filter(\.kind.isContact).min { $0.due < $1.due } ?? ticket?.nextPromise
+    }
+
+    /// What was agreed and is still to be carried out, the earliest due first.
+    var toCarryOut: Promise? {
+        ticket?.livePromises.filter { !$0.kind.isContact }.min { $0.due < $1.due }
+    }
+
+    /// Whether this person may decide it, as far as the screen knows; the store has the last word.
+    func isHeld(by login: Login) -> Bool {
+        guard let ticket, ticket.isOpen else { return false }
+        return ticket.claim?.by == login && lostGeneration != ticket.generation
+    }
+
+    /// A third of the lease: two renewals may fail before it ends.
+    func leaseDue(_ settings: HotlineSettings, by login: Login) -> Instant? {
+        guard isHeld(by: login) else { return nil }
+        let pause = Duration.seconds(max(1, settings.leaseSeconds / 3))
+        return leaseAskedAt.map { $0 + pause } ?? Instant(milliseconds: 0)
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Store
+import Time
+
+/// The lead's floor.
+extension Texts {
+    public var figureWaiting: String { say(ru: "ждут", en: "waiting") }
+    public var figureLongest: String { say(ru: "дольше всех", en: "longest") }
+    public func figureService(_ seconds: Int) -> String {
+        say(ru: "уровень (\(seconds) с)", en: "service (\(seconds) s)")
+    }
+    public var figureAnswer: String { say(ru: "ср. ответ", en: "av. answer") }
+    public var figureAbandoned: String { say(ru: "потеряно", en: "abandoned") }
+    public var figureTalking: String { say(ru: "говорят", en: "talking") }
+    public var figureWrapUp: String { say(ru: "обработка", en: "wrap-up") }
+    public var figureReady: String { say(ru: "готовы", en: "ready") }
+    public var figureBreak: String { say(ru: "перерыв", en: "break") }
+    public var figureTalk: String { say(ru: "ср. разговор", en: "av. talk") }
+    public var alertsTitle: String { say(ru: "Тревоги", en: "Alerts") }
+    public var noAlerts: String { say(ru: "Тревог нет", en: "No alerts") }
+    public var promisesTitle: String { say(ru: "Обещания", en: "Promises") }
+    public var overdue: String { say(ru: "просрочено", en: "overdue") }
+    public var dueToday: String { say(ru: "до вечера", en: "today") }
+    public var dueTomorrow: String { say(ru: "завтра", en: "tomorrow") }
+    public var nothingOwed: String { say(ru: "Никому ничего не должны", en: "Nothing is owed") }
+    public var staffTitle: String { say(ru: "Люди", en: "People") }
+    public var nobodyHere: String { say(ru: "Никого нет", en: "Nobody is here") }
+    public var causesTitle: String { say(ru: "Темы за час", en: "Causes, last hour") }
+    public var noCauses: String { say(ru: "За час обращений не было", en: "No matters in the last hour") }
+    public var panelKey: String { say(ru: "панели", en: "panels") }
+    public var acknowledgeKey: String { say(ru: "принять", en: "acknowledge") }
+    public var acknowledgeHelp: String {
+        say(ru: "Принять тревогу: вы ею занимаетесь", en: "Acknowledge the alert: you see to it")
+    }
+    public var noAlertChosen: String { say(ru: "Тревога не выбрана", en: "No alert is selected") }
+    public var noTicketChosen: String { say(ru: "Здесь нет заявления", en: "No ticket here") }
+    public var incidentKey: String { say(ru: "неполадка", en: "incident") }
+    public var incidentHelp: String {
+        say(ru: "Открыть неполадку с объявлением", en: "Open an incident with a bulletin")
+    }
+    public var incidentTitle: String { say(ru: "Неполадка: в чём она?", en: "Incident: what is it?") }
+    public var incidentHint: String {
+        say(ru: "Коротко: так её увидят операторы.", en: "In short: what operators will see.")
+    }
+    public func bulletinTitle(_ language: Language) -> String {
+        language == .ru
+            ? say(ru: "Объявление по-русски", en: "Bulletin in Russian")
+            : say(ru: "Объявление по-английски", en: "Bulletin in English")
+    }
+    public var bulletinHint: String {
+        say(ru: "Так это прочитают звонящим. Enter — дальше.", en: "This is read out to callers. Enter goes on.")
+    }
+    public var textWanted: String { say(ru: "Нужен текст", en: "Some text is needed") }
+    public var closeIncidentKey: String { say(ru: "закрыть неполадку", en: "close incident") }
+    public var incidentOpened: String { say(ru: "Неполадка объявлена", en: "The incident is announced") }
+    public var incidentClosed: String { say(ru: "Неполадка закрыта", en: "The incident is closed") }
+    public func alert(_ kind: Alert.Kind) -> String {
+        switch kind {
+        case .emergency: say(ru: "ЭКСТРЕННО", en: "EMERGENCY")
+        case .managerAsked: say(ru: "просит руководителя", en: "asks for the manager")
+        case .promiseBroken: say(ru: "обещание нарушено", en: "promise broken")
+        }
+    }
+    public func percent(_ ratio: Double?) -> String {
+        ratio.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
+    }
+}
