@@ -10,7 +10,12 @@ extension OperatorScreen {
         }
         let inCall: [KeyBinding<OperatorAction>] =
             switch work.phase {
-            case .triage: callKeys(work)
+            case .triage:
+                [
+                    KeyBinding(
+                        "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, action: .otherWords
+                    )
+                ] + callKeys(work)
             case .ending(_, let disposition):
                 [
                     KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition)),

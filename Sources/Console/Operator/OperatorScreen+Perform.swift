@@ -229,7 +229,9 @@ extension OperatorScreen {
     private mutating func goOn(at now: Instant) -> [Effect] {
         guard let matter = work?.current else { return [] }
         let effects = commit(at: now, strictly: false)
-        guard let next = matter.run.nextStep(under: matter.procedure), matter.step?.stage != .close else {
+        // Number and date are told before the goodbye, so registering comes between promise and close.
+        let isReady = matter.step?.stage == .promise || matter.step?.stage == .close
+        guard !isReady, let next = matter.run.nextStep(under: matter.procedure) else {
             return effects + perform(.finish, at: now)
         }
         return effects + go(to: next, at: now)

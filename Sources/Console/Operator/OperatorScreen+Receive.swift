@@ -39,6 +39,7 @@ extension OperatorScreen {
 
     private mutating func see(_ view: View, at now: Instant) -> [Effect] {
         shell.view = view
+        shell.presence = view.presence ?? shell.presence
         home.callbacks.update(count: view.toContact.count)
         guard let call = view.call, call.id == work?.call.id else { return [] }
         return receive(call, at: now)

@@ -84,6 +84,8 @@ public struct InHand: Sendable {
 /// The shared state as far as a screen looks at it; `nil` where it didn't ask.
 public struct View: Sendable {
     public var at: Instant
+    /// What the person at the console is doing, as the store has it.
+    public var presence: Presence?
     public var floor: FloorFigures
     public var counters: QueueCounters
     public var mine: DayFigures
@@ -111,11 +113,13 @@ public struct View: Sendable {
     }
 
     public init(
-        at: Instant, floor: FloorFigures, counters: QueueCounters, mine: DayFigures, toContact: [TicketRow] = [],
+        at: Instant, presence: Presence? = nil, floor: FloorFigures, counters: QueueCounters, mine: DayFigures,
+        toContact: [TicketRow] = [],
         incidents: [Incident] = [], alerts: [Alert] = [], call: Call? = nil, page: Page? = nil, ticket: Ticket? = nil,
         service: ServiceFigures? = nil, people: [Person] = [], causes: [CauseCount] = []
     ) {
         self.at = at
+        self.presence = presence
         self.floor = floor
         self.counters = counters
         self.mine = mine

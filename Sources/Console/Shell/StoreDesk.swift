@@ -163,6 +163,7 @@ public final class StoreDesk: Sendable {
     private func look(_ looking: Looking) throws -> View {
         let mine = try store.figures(of: login, on: day())
         var view = View(at: store.now(), floor: try store.floor(), counters: try store.counters(), mine: mine)
+        view.presence = try store.presence(of: login)
         view.incidents = try store.openIncidents()
         view.call = try looking.call.map { try store.call($0) }
         view.ticket = try looking.ticket.map { try store.ticket($0) }

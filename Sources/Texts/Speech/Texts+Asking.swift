@@ -24,7 +24,7 @@ extension Texts {
 
     public func askCallback(_ caller: Language) -> String {
         Texts(caller).say(
-            ru: "Когда Вам удобно, чтобы я перезвонил, и по какому номеру?",
+            ru: "Когда и по какому номеру Вам удобно ответить на звонок?",
             en: "When would a call back suit you, and on which number?")
     }
 

@@ -23,6 +23,8 @@ extension Matter {
         if step.stage == .listen { items += statementItems(context) }
         items += run.fields(of: step, under: procedure).map { fieldItem($0, context) }
         if step.stage == .greet { items += certaintyItems(context) }
+        // What they want comes before what we offer.
+        if demands(.desiredOutcome, at: step) { items.append(outcomeItem(context)) }
         switch step.stage {
         case .greet, .listen, .close: break
         case .empathise:
@@ -33,7 +35,6 @@ extension Matter {
         case .solutions: items += solutionItems(context)
         case .promise: items += promiseItems(context)
         }
-        if demands(.desiredOutcome, at: step) { items.append(outcomeItem(context)) }
         return items
     }
 

@@ -31,10 +31,10 @@ extension OperatorScreen {
         return edited(outcome ?? .ignored, at: now)
     }
 
-    /// The digit of a key as an index: 1 is the first, 0 the tenth.
+    /// Which of the numbered options a key means: 1 is the first, 0 the tenth, then letters, under any layout.
     func digit(_ key: Key) -> Int? {
-        guard let typed = key.typed, typed.isASCII, let digit = typed.wholeNumberValue else { return nil }
-        return digit == 0 ? 9 : digit - 1
+        guard let typed = key.latin.typed else { return nil }
+        return (0..<36).first { Menu<OperatorAction>.key(of: $0) == typed }
     }
 
     private mutating func typeInMatter(_ key: Key, at now: Instant) -> [Effect] {

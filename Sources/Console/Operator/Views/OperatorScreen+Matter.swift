@@ -19,7 +19,8 @@ extension OperatorScreen {
         let words = self.words(of: matter, work)
         let shown = words.isEmpty ? "" : words[matter.form.phrase % words.count]
         let used = say(
-            shown, into: &canvas, right, heading: sayHeading(matter, words.count), rows: area.rows < 28 ? 4 : 6)
+            shown, into: &canvas, right, heading: sayHeading(matter.form.phrase, of: words.count),
+            rows: area.rows < 28 ? 4 : 6)
         if side > 0 { renderSide(matter, work, into: &canvas, far, now) }
         let open = openObligations(of: matter)
         let openRows = side > 0 || open.isEmpty ? 0 : 2
@@ -56,8 +57,9 @@ extension OperatorScreen {
         return values
     }
 
-    private func sayHeading(_ matter: Matter, _ count: Int) -> String {
-        count > 1 ? "\(texts.sayHeading) · F4 \(matter.form.phrase % count + 1)/\(count)" : texts.sayHeading
+    /// The heading tells when there are other words, and the key for them.
+    func sayHeading(_ phrase: Int, of count: Int) -> String {
+        count > 1 ? "\(texts.sayHeading) · F4 \(phrase % count + 1)/\(count)" : texts.sayHeading
     }
 
     // MARK: Left: where am I

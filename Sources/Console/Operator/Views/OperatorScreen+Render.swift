@@ -144,12 +144,9 @@ extension OperatorScreen {
 
     private func renderTriage(_ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
         let isFirst = work.matters.isEmpty
-        let phrases = desk.greeting.compactMap { $0.spoken(in: work.language, with: spokenValues(nil, work)) }
-        let words =
-            isFirst
-            ? (phrases.isEmpty ? "" : phrases[work.phrase % phrases.count])
-            : texts.anythingElse(work.language)
-        let spoken = say(words, into: &canvas, area, heading: texts.sayHeading)
+        let phrases = isFirst ? greetings(work) : [texts.anythingElse(work.language)] + goodbyes(work)
+        let words = phrases.isEmpty ? "" : phrases[work.phrase % phrases.count]
+        let spoken = say(words, into: &canvas, area, heading: sayHeading(work.phrase, of: phrases.count), rows: 3)
         let row = area.row + spoken + 1
         canvas.heading(isFirst ? texts.triageTitle : texts.anotherMatter, column: 0, row: row, columns: area.columns)
         for (index, choice) in desk.triage.enumerated() where row + 1 + index < area.endRow {
@@ -160,6 +157,18 @@ extension OperatorScreen {
             }
         }
         return Point(column: 3, row: row + 1)
+    }
+
+    private func greetings(_ work: CallWork) -> [String] {
+        desk.greeting.compactMap { $0.spoken(in: work.language, with: spokenValues(nil, work)) }
+    }
+
+    /// How the procedure of the last matter says goodbye.
+    private func goodbyes(_ work: CallWork) -> [String] {
+        guard let matter = work.matters.last else { return [] }
+        let closing = matter.procedure.steps.filter { $0.stage == .close }
+        return closing.flatMap { matter.run.phrases(of: $0) }
+            .compactMap { $0.spoken(in: work.language, with: spokenValues(matter, work)) }
     }
 
     /// What is read aloud, the brightest thing on the screen; returns the rows it took.
