@@ -4,7 +4,7 @@ import ArgumentParser
 public enum HotlineProgram {
     /// Data goes to ``Surroundings/print``, messages to ``Surroundings/complain``.
     public static func run(_ arguments: [String], in place: Surroundings) -> Int32 {
-        let command: any ParsableCommand
+        var command: any ParsableCommand
         do {
             command = try HotlineCommand.parseAsRoot(arguments)
         } catch {
@@ -14,7 +14,8 @@ public enum HotlineProgram {
             return isWrong ? ExitStatus.usage.rawValue : ExitStatus.done.rawValue
         }
         guard let verb = command as? any Verb else {
-            place.print(HotlineCommand.helpMessage(for: type(of: command)))
+            // What is no verb of ours is the parser's own: a group of commands, or the help itself.
+            do { try command.run() } catch { place.print(HotlineCommand.fullMessage(for: error)) }
             return ExitStatus.done.rawValue
         }
         do {
