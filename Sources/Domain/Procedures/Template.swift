@@ -9,28 +9,41 @@ public enum Template {
     /// A brace that opens no variable stays in the words.
     public static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
-        var words = ""
-        var rest = Substring(text)
-        while let first = rest.first {
-            if first == "{", let close = rest.firstIndex(of: "}") {
-                let name = rest[rest.index(after: rest.startIndex)..<close]
-                if !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) {
-                    if !words.isEmpty { parts.append(.words(words)) }
-                    words = ""
-                    parts.append(.variable(String(name)))
-                    rest = rest[rest.index(after: close)...]
-                    continue
-                }
+        var (begin, rest) = (text.startIndex, text[...])
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            let after = text.utf8.index(after: open)
+            guard let close = text[after...].utf8.prefix(longestName + 1).firstIndex(of: UInt8(ascii: "}")),
+                isName(text[after..<close])
+            else {
+                rest = text[after...]
+                continue
             }
-            words.append(first)
-            rest = rest.dropFirst()
+            if begin < open { parts.append(.words(String(text[begin..<open]))) }
+            parts.append(.variable(String(text[after..<close])))
+            begin = text.utf8.index(after: close)
+            rest = text[begin...]
         }
-        if !words.isEmpty { parts.append(.words(words)) }
+        if begin < text.endIndex { parts.append(.words(String(text[begin...]))) }
         return parts
     }
 
+    /// In bytes; a bound on how far a closing brace is looked for.
+    private static let longestName = 64
+
+    private static func isName(_ name: Substring) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+
     public static func variables(in text: String) -> [String] {
-        guard text.contains("{") else { return [] }
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
         return parts(of: text).compactMap { part in
             if case .variable(let name) = part { name } else { nil }
         }
@@ -40,7 +53,7 @@ public enum Template {
     /// - Throws: ``TemplateError/valueMissing(_:)`` for the first variable that has no value: words with a hole in them
     ///   are not to be said or sent.
     public static func fill(_ text: String, with values: [String: String]) throws(TemplateError) -> String {
-        guard text.contains("{") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
         for part in parts(of: text) {
             switch part {

@@ -49,7 +49,8 @@ extension SourceReader {
             complain(entry.path, .emptyText, "the text is empty", "Write the words, or leave the whole entry out")
             return nil
         }
-        if text.count > rule.limit {
+        // A character has at least one scalar, and scalars are counted much faster.
+        if text.unicodeScalars.count > rule.limit, text.count > rule.limit {
             complain(
                 entry.path, .tooLong, "\(text.count) characters, at most \(rule.limit) are allowed",
                 "Say it in fewer words")
@@ -60,7 +61,7 @@ extension SourceReader {
                 "Write plain words; fold a long text with “>-”")
         }
         if rule.isSpoken {
-            let lines = Wrapping.lines(of: text, columns: Limits.spokenColumns)
+            let lines = Wrapping.lines(of: text, columns: Limits.spokenColumns, enough: Limits.spokenLines)
             if lines > Limits.spokenLines {
                 complain(
                     entry.path, .tooLong,
@@ -73,12 +74,14 @@ extension SourceReader {
 
     /// Facts in their places; what else stands in braces must be a variable of this kind of text.
     private func filled(_ text: String, in language: Language, _ rule: TextRule, at path: String) -> String {
-        guard text.contains("{") || text.contains("}") else { return text }
+        // On bytes: the search for a text in a text, which is meant by "{", goes through Foundation and takes longer than
+        // the YAML parser does.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return text }
         var result = ""
         for part in Template.parts(of: text) {
             switch part {
             case .words(let words):
-                if words.contains("{") || words.contains("}") {
+                if words.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
                     complain(path, .unknownVariable, "a brace stands alone", "Write a variable as “{name}”")
                 }
                 result += words
