@@ -11,9 +11,8 @@ struct HotlineCommand: ParsableCommand {
             """,
         version: "1.0.0",
         subcommands: [
-            OperatorCommand.self, SpecialistCommand.self, LeadCommand.self, InitCommand.self, StaffCommand.self,
-            CallCommand.self, TicketCommand.self,
-            QueueCommand.self, ProcedureCommand.self,
+            DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self, InitCommand.self,
+            StaffCommand.self, CallCommand.self, TicketCommand.self, QueueCommand.self, ProcedureCommand.self,
             DoctorCommand.self,
         ])
 }

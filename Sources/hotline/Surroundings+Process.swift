@@ -13,14 +13,16 @@ extension Surroundings {
         let comment = user.flatMap { $0.pointee.pw_gecos }.map { String(cString: $0) } ?? ""
         let name = comment.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? ""
         return Surroundings(
-            login: login, fullName: name.isEmpty ? nil : name, variables: ProcessInfo.processInfo.environment,
+            login: login, fullName: name.isEmpty ? nil : name, program: CommandLine.arguments.first ?? "hotline",
+            variables: ProcessInfo.processInfo.environment,
             isTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
             resources: ResourceFolder.ofThisProgram,
             newCommandID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)
             },
-            print: { write($0, to: STDOUT_FILENO) }, complain: { write($0, to: STDERR_FILENO) }, backend: .sqlite)
+            print: { write($0, to: STDOUT_FILENO) }, complain: { write($0, to: STDERR_FILENO) },
+            waitForEnter: { _ = readLine() }, backend: .sqlite)
     }
 
     private static func write(_ line: String, to descriptor: Int32) {

@@ -9,6 +9,8 @@ public struct Surroundings: Sendable {
     public var login: Login?
     /// As the system knows it, for the first member of staff.
     public var fullName: String?
+    /// How this program is to be called again from the same folder.
+    public var program: String
     public var variables: [String: String]
     /// Both ends of the conversation are a terminal.
     public var isTerminal: Bool
@@ -20,22 +22,26 @@ public struct Surroundings: Sendable {
     public var print: @Sendable (String) -> Void
     /// One line to standard error.
     public var complain: @Sendable (String) -> Void
+    /// Waits for a line on standard input, and forgets it.
+    public var waitForEnter: @Sendable () -> Void
     public var backend: Backend
 
     public init(
-        login: Login?, fullName: String?, variables: [String: String], isTerminal: Bool,
+        login: Login?, fullName: String?, program: String, variables: [String: String], isTerminal: Bool,
         resources: @escaping @Sendable () throws(ResourceFolderError) -> ResourceFolder,
         newCommandID: @escaping @Sendable () -> CommandID, print: @escaping @Sendable (String) -> Void,
-        complain: @escaping @Sendable (String) -> Void, backend: Backend
+        complain: @escaping @Sendable (String) -> Void, waitForEnter: @escaping @Sendable () -> Void, backend: Backend
     ) {
         self.login = login
         self.fullName = fullName
+        self.program = program
         self.variables = variables
         self.isTerminal = isTerminal
         self.resources = resources
         self.newCommandID = newCommandID
         self.print = print
         self.complain = complain
+        self.waitForEnter = waitForEnter
         self.backend = backend
     }
 

@@ -36,8 +36,10 @@ extension CallPlayer {
     }
 
     /// What is left to do with the matter when the caller is gone.
-    public func finish(_ work: PlayedWork?, _ played: PlayedCall, by handler: Login) throws(PlayError) {
-        guard var work else { return }
+    public func finish(
+        _ work: PlayedWork?, _ played: PlayedCall, by handler: Login
+    ) throws(PlayError) -> PlayedWork? {
+        guard var work else { return nil }
         switch played.ending {
         case .hungUp:
             let open = work.run.openObligations(for: .register, under: work.procedure)
@@ -50,6 +52,7 @@ extension CallPlayer {
             try record([PlayedFact(field: "reason", fact: fact)], &work, "discard", played, handler)
         case .abandoned, .disposed, .settled, .registered: break
         }
+        return work
     }
 
     /// Whether the matter could be played to its end, without touching the store: a bad line changes nothing.

@@ -40,10 +40,10 @@ public struct CallPlayer: Sendable {
         call = try take(played, by: handler)
         let work = try work(on: played, call, by: handler)
         _ = try hangUp(call.id, played)
-        try finish(work, played, by: handler)
+        let finished = try finish(work, played, by: handler)
         _ = try wrapUp(call.id, played, by: handler)
         return PlayedOutcome(
-            call: call.id, disposition: played.ending.disposition, ticket: work?.ticket, wasPlayedBefore: false)
+            call: call.id, disposition: played.ending.disposition, ticket: finished?.ticket, wasPlayedBefore: false)
     }
 
     func command(_ step: String, _ played: PlayedCall, _ by: Login) -> Command {
