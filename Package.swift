@@ -58,6 +58,7 @@ let package = Package(
             swiftSettings: strict),
         tests("StoreTests", ["StoreSQLite", grdb]),
         tests("TextsTests", ["Texts"]),
+        tests("ConsoleTests", ["Console"]),
         tests("SimulationTests", ["Simulation"]),
         tests("CommandsTests", ["Commands", "StoreSQLite"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),

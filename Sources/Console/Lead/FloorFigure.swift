@@ -9,6 +9,9 @@ struct FloorFigure: Hashable, Sendable {
     var value: String
     var style: Style = .title
 
+    /// With room for four digits or a timer.
+    var columns: Int { label.displayWidth + 1 + max(4, value.displayWidth) }
+
     /// Two rows of numbers: how callers are served, then what people do.
     static func rows(_ view: View, _ settings: HotlineSettings, _ texts: Texts, now: Instant) -> [[FloorFigure]] {
         let floor = view.floor

@@ -116,7 +116,7 @@ extension LeadScreen {
         switch report {
         case .looked(let view):
             see(view, at: now)
-            if let read = view.ticket { withTicket { if $0.number == read.number { $0.ticket = read } } }
+            return see(view.ticket)
         case .alerted: return [.ask(.look(topics, looking))]
         case .incident(let incident):
             shell.say(incident.closedAt == nil ? texts.incidentOpened : texts.incidentClosed, .kept, at: now)

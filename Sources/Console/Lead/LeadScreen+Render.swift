@@ -44,19 +44,20 @@ extension LeadScreen {
         return cursors.lazy.compactMap { $0 }.first
     }
 
-    /// Label above the other's, number beside it, in columns that don't move.
+    /// Two rows in columns that don't move while a number grows by a digit.
     private func renderFigures(into canvas: inout Canvas, _ area: Rect, _ now: Instant) {
         let rows = FloorFigure.rows(shell.view, shell.settings, texts, now: now)
-        let width = area.columns / (rows.first?.count ?? 1)
+        let widths = zip(rows[0], rows[1]).map { max($0.columns, $1.columns) }
+        let room = area.columns - 2 - widths.reduce(0, +)
+        let gap = max(1, min(6, room / max(1, widths.count - 1)))
         for (row, figures) in rows.enumerated() {
-            for (index, figure) in figures.enumerated() {
-                let column = 1 + index * width
-                let room = width - 1 - figure.value.displayWidth
-                let used = canvas.put(
-                    figure.label, column: column, row: area.row + row, style: .dim, width: max(0, room - 1))
+            var column = 1
+            for (figure, width) in zip(figures, widths) {
+                let used = canvas.put(figure.label, column: column, row: area.row + row, style: .dim)
                 canvas.put(
                     figure.value, column: column + used + 1, row: area.row + row,
                     style: isMarked(figure, at: now) ? .changed : figure.style)
+                column += width + gap
             }
         }
     }
@@ -128,11 +129,11 @@ extension LeadScreen {
             let person = people[index]
             let isLate = person.isLate(at: now)
             let timer = texts.timer(now - person.presence.since) + (isLate ? " !" : "  ")
-            let name = max(8, (area.columns - timer.count - 3) / 2)
+            let name = max(8, (area.columns - 11) / 2)
             canvas.put(person.name, column: 1, row: 0, width: name - 1)
             canvas.put(
                 texts.presence(person.presence.state), column: 1 + name, row: 0, style: .dim,
-                width: max(0, area.columns - timer.count - name - 3))
+                width: max(0, area.columns - name - timer.count - 4))
             canvas.put(timer, endColumn: area.columns - 1, row: 0, style: isLate ? .late : .normal)
         }
     }

@@ -85,7 +85,7 @@ extension SpecialistScreen {
         case .looked(let view):
             shell.view = view
             if view.query == query, let page = view.page { list.refresh(page) }
-            if let read = view.ticket { withTicket { if $0.number == read.number { $0.ticket = read } } }
+            return see(view.ticket)
         case .page(let asked, let page, after: let key):
             if asked == query, key == list.next { list.append(page) }
         case .ticket(let ticket, let history, let procedure):

@@ -36,6 +36,7 @@ extension SpecialistScreen {
             canvas.put(String(count), endColumn: left.endColumn - 1, row: row, style: style, width: 5)
         }
         for row in left.row + 1..<left.endRow { canvas.put("│", column: left.endColumn - 1, row: row, style: .dim) }
+        defer { canvas.put("┬", column: left.endColumn - 1, row: left.row) }
         return renderList(into: &canvas, right, now)
     }
 
@@ -48,7 +49,8 @@ extension SpecialistScreen {
         ]
         for (title, column) in heads {
             canvas.put(
-                "\(title) ", column: area.column + column.from, row: area.row, style: .title, width: column.width)
+                " \(title) ", column: area.column + column.from - 1, row: area.row, style: .title,
+                width: column.width + 1)
         }
         let rest = area.split(top: 1).rest
         guard !list.rows.isEmpty else {

@@ -18,6 +18,14 @@ extension TicketConsole {
         return renewLease(at: now)
     }
 
+    /// The ticket as a look found it: changed by somebody else, its history has grown as well.
+    mutating func see(_ read: Ticket?) -> [Effect] {
+        guard let read, let open = openTicket, open.number == read.number, let shown = open.ticket, shown != read
+        else { return [] }
+        withTicket { $0.ticket = read }
+        return [.ask(.ticket(read.number))]
+    }
+
     /// A ticket after an act of ours; its history is read again, but for a renewed lease, which leaves none.
     mutating func receivePerformed(_ ticket: Ticket, _ act: TicketAct, at now: Instant) -> [Effect] {
         withTicket { if $0.number == ticket.number { $0.ticket = ticket } }

@@ -15,6 +15,7 @@ extension TicketConsole {
         let (left, right) = area.split(left: area.columns >= 120 ? 40 : 27)
         renderOwed(ticket, work, into: &canvas, left, now)
         for row in left.row..<left.endRow { canvas.put("│", column: left.endColumn - 1, row: row, style: .dim) }
+        canvas.put("┬", column: left.endColumn - 1, row: left.row)
         let decided = renderDecision(ticket, work, into: &canvas, right)
         renderTimeline(ticket, work, into: &canvas, right.split(top: decided).rest)
         return Point(column: right.column + 1, row: right.row)
@@ -76,10 +77,13 @@ extension TicketConsole {
         var row = area.row + 1
         let statement = Rect(column: area.column + 1, row: row, columns: area.columns - 2, rows: 3)
         if work.top == 0 { row += min(3, canvas.putWrapped("«\(ticket.statement)»", in: statement)) }
-        let words = Rect(column: area.column + 16, row: 0, columns: area.columns - 17, rows: 3)
+        // Who did it, where there is room.
+        let who = area.columns >= 90 ? 14 : 0
+        let words = Rect(column: area.column + 16 + who, row: 0, columns: area.columns - 17 - who, rows: 3)
         for entry in work.history.dropFirst(work.top) where row < area.endRow {
             canvas.put(
                 texts.moment(entry.at, in: shell.zone), column: area.column + 1, row: row, style: .dim, width: 14)
+            if who > 0 { canvas.put(entry.by.text, column: area.column + 16, row: row, style: .dim, width: who - 1) }
             let room = Rect(
                 column: words.column, row: row, columns: words.columns, rows: min(3, area.endRow - row))
             row += max(1, min(room.rows, canvas.putWrapped(texts.history(entry.fact), in: room)))

@@ -6,8 +6,9 @@ import Time
 extension Texts {
     public var figureWaiting: String { say(ru: "ждут", en: "waiting") }
     public var figureLongest: String { say(ru: "дольше всех", en: "longest") }
+    /// The service level, by what it says: answered within so many seconds.
     public func figureService(_ seconds: Int) -> String {
-        say(ru: "уровень (\(seconds) с)", en: "service (\(seconds) s)")
+        say(ru: "за \(seconds) с", en: "within \(seconds) s")
     }
     public var figureAnswer: String { say(ru: "ср. ответ", en: "av. answer") }
     public var figureAbandoned: String { say(ru: "потеряно", en: "abandoned") }

@@ -1,0 +1,126 @@
+import Domain
+import Store
+import Terminal
+import Testing
+import Texts
+import Time
+
+@testable import Console
+
+@Suite struct LeadTests {
+    private func player(_ look: Look = Look.all[0]) throws -> Player<LeadScreen> {
+        Player(
+            LeadScreen(
+                texts: try Scene.texts(look), zone: try Scene.zone(),
+                opening: try Scene.opening(Scene.vera, "Вера Лебедева", [.lead])))
+    }
+
+    private func floor(waiting: Int = 3) throws -> View {
+        var view = try Scene.queueView()
+        view.floor.waiting = waiting
+        view.service = ServiceFigures(
+            offered: 1200, answered: 1150, abandoned: 24, answeredInTime: 975, waitMilliseconds: 12_650_000,
+            talkMilliseconds: 281_750_000, wrapUpMilliseconds: 50_000_000)
+        view.alerts = [
+            Alert(
+                id: Identifier(1), at: Scene.now - .hours(1), kind: .promiseBroken, call: nil,
+                ticket: try Scene.number(4795), by: "petrov", words: ""),
+            Alert(
+                id: Identifier(2), at: Scene.now - .minutes(2), kind: .emergency, call: CallID(9), ticket: nil,
+                by: "ivanova", words: "Запах газа"),
+        ]
+        view.people = [
+            .init(
+                presence: Presence(login: "ivanova", state: .talking, since: Scene.now - .seconds(192)),
+                name: "Иванова Анна"),
+            .init(
+                presence: Presence(login: "kotov", state: .onBreak(.rest), since: Scene.now - .minutes(24)),
+                name: "Котов Игорь"),
+            .init(
+                presence: Presence(login: "away", state: .away, since: Scene.now - .hours(9)), name: "Ушедшая Ольга"),
+        ]
+        view.causes = [
+            CauseCount(cause: "Счёт за февраль", count: 61), CauseCount(cause: "Срок оплаты", count: 19),
+            CauseCount(cause: "Нет связи", count: 9),
+        ]
+        return view
+    }
+
+    @Test(arguments: Look.all) func frames(_ look: Look) throws {
+        var player = try player(look)
+        try GoldenFrame.expect(player.frame(look.size), as: "lead-reading-\(look.testDescription)")
+        player.receive(.looked(try floor()))
+        try GoldenFrame.expect(player.frame(look.size), as: "lead-floor-\(look.testDescription)")
+        player.press("i")
+        try GoldenFrame.expect(player.frame(look.size), as: "lead-incident-\(look.testDescription)")
+    }
+
+    @Test func theEmergencyComesFirstAndIsAcknowledged() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        player.press("a")
+        #expect(player.takeAsked() == [.acknowledge(Identifier(2))])
+    }
+
+    @Test func enterOpensTheTicketOfAnAlert() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        player.press(.down, .enter)
+        #expect(player.takeAsked() == [.ticket(try Scene.number(4795))])
+    }
+
+    @Test func whoIsLateStandsFirst() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        #expect(player.screen.people(at: player.now).map(\.presence.login) == ["kotov", "ivanova"])
+    }
+
+    @Test func aChangedNumberIsMarkedForTwoSeconds() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        #expect(!player.isMarked("5"))
+        player.receive(.looked(try floor(waiting: 5)))
+        #expect(player.isMarked("5"))
+        #expect(player.screen.nextTick(after: player.now).map { $0 <= player.now + .seconds(2) } == true)
+        player.pass(.seconds(2))
+        #expect(!player.isMarked("5"))
+    }
+
+    @Test func announcesAnIncidentInBothLanguages() throws {
+        var player = try player()
+        player.press("i")
+        player.type("Счета")
+        player.press(.enter)
+        player.type("Мы знаем.")
+        player.press(.enter)
+        player.type("We know.")
+        player.press(.enter)
+        #expect(
+            player.takeAsked() == [
+                .openIncident(title: "Счета", bulletin: Wording(ru: "Мы знаем.", en: "We know."))
+            ])
+    }
+
+    @Test func anEmptyBulletinIsNotAnnounced() throws {
+        var player = try player()
+        player.press("i", .enter)
+        #expect(player.asked.isEmpty)
+        #expect(player.frame().contains(player.screen.texts.textWanted))
+    }
+
+    @Test(arguments: Look.all) func noKeyMeansTwoThings(_ look: Look) throws {
+        var player = try player(look)
+        player.receive(.looked(try floor()))
+        #expect(player.screen.keys(at: player.now).conflicts.isEmpty)
+    }
+}
+
+extension Player where Screen == LeadScreen {
+    /// Whether the number of callers waiting stands there as changed.
+    func isMarked(_ digits: String) -> Bool {
+        let canvas = canvas(.smallest)
+        return (0..<80).contains { column in
+            canvas[column, 2].text == digits && canvas[column, 2].style == .changed
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Domain
+import Store
+import Terminal
+import Testing
+import Texts
+import Time
+
+@testable import Console
+
+@Suite struct SpecialistTests {
+    private func player(_ look: Look = Look.all[0]) throws -> Player<SpecialistScreen> {
+        Player(
+            SpecialistScreen(
+                texts: try Scene.texts(look), zone: try Scene.zone(),
+                opening: try Scene.opening(Scene.oleg, "Олег Смирнов", [.specialist])))
+    }
+
+    private func opened(
+        _ look: Look = Look.all[0], claimedBy holder: Login? = nil, decision: Decision? = nil
+    ) throws -> Player<SpecialistScreen> {
+        var player = try player(look)
+        player.receive(.looked(try Scene.queueView()))
+        player.press(.end, .enter)
+        player.receive(
+            .ticket(try Scene.ticket(claimedBy: holder, decision: decision), Scene.history(), Scene.rulebook))
+        return player
+    }
+
+    @Test(arguments: Look.all) func frames(_ look: Look) throws {
+        var queue = try player(look)
+        try GoldenFrame.expect(queue.frame(look.size), as: "specialist-reading-\(look.testDescription)")
+        queue.receive(.looked(try Scene.queueView()))
+        try GoldenFrame.expect(queue.frame(look.size), as: "specialist-queue-\(look.testDescription)")
+        queue.press(.function(1))
+        try GoldenFrame.expect(queue.frame(look.size), as: "specialist-help-\(look.testDescription)")
+        var ticket = try opened(look, claimedBy: Scene.oleg)
+        try GoldenFrame.expect(ticket.frame(look.size), as: "specialist-ticket-\(look.testDescription)")
+        ticket.press("d")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "specialist-decide-\(look.testDescription)")
+        let decided = try opened(look, decision: Scene.decision())
+        try GoldenFrame.expect(decided.frame(look.size), as: "specialist-decided-\(look.testDescription)")
+    }
+
+    @Test func readsTheQueueByItself() throws {
+        var player = try player()
+        #expect(player.screen.nextTick(after: player.now) == player.now)
+        player.pass(.zero)
+        #expect(player.asked == [.look(player.screen.topics, Looking(query: .urgent))])
+    }
+
+    @Test func claimsUnderTheRussianLayout() throws {
+        var player = try opened()
+        _ = player.takeAsked()
+        player.press("с")
+        #expect(player.takeAsked() == [.perform(.claim, try Scene.number(4821))])
+    }
+
+    @Test func refusesOnAGroundInItsWords() throws {
+        var player = try opened(claimedBy: Scene.oleg)
+        _ = player.takeAsked()
+        player.press("d", "3", .enter, .enter)
+        let decision = Decision(
+            outcome: .refused, words: "Это условие есть в вашем договоре.", ground: "in-contract", by: Scene.oleg,
+            at: player.now)
+        #expect(player.takeAsked() == [.perform(.decide(decision, generation: 1), try Scene.number(4821))])
+    }
+
+    @Test func saysWhyItCannotDecideYet() throws {
+        var player = try opened()
+        _ = player.takeAsked()
+        player.press("d")
+        #expect(player.takeAsked().isEmpty)
+        #expect(player.frame().contains(player.screen.texts.claimFirst))
+    }
+
+    @Test func keepsThePromiseAndOwesTheManagersCallWhereTheCallerIsNotSatisfied() throws {
+        var player = try opened(decision: Scene.decision())
+        player.press("1")
+        _ = player.takeAsked()
+        player.press("t", "2")
+        guard case .perform(.keep(let promise, let contact, let next), _)? = player.takeAsked().first else {
+            Issue.record("nothing was kept")
+            return
+        }
+        #expect(promise == PromiseID(1))
+        #expect(contact.isSatisfied == false)
+        #expect(next?.kind == .managerCallsBack)
+    }
+
+    @Test func renewsTheLeaseWellBeforeItEndsAndNotAfterItIsLost() throws {
+        var player = try opened(claimedBy: Scene.oleg)
+        let renewal = Request.perform(.renewClaim(generation: 1), try Scene.number(4821))
+        player.pass(.zero)
+        // A ticket that was ours already may be near its end.
+        #expect(player.takeAsked().contains(renewal))
+        player.pass(.seconds(299))
+        #expect(player.takeAsked().isEmpty)
+        player.pass(.seconds(1))
+        #expect(player.takeAsked() == [renewal])
+        player.receive(.failed(renewal, .ticket(.claimLost)))
+        _ = player.takeAsked()
+        player.pass(.seconds(900))
+        #expect(player.takeAsked().isEmpty)
+    }
+
+    @Test func whatAColleagueDidShowsInTheTimeline() throws {
+        var player = try opened()
+        _ = player.takeAsked()
+        var view = try Scene.queueView()
+        view.ticket = try Scene.ticket(claimedBy: "petrov")
+        player.receive(.looked(view))
+        #expect(player.takeAsked() == [.ticket(try Scene.number(4821))])
+        #expect(player.frame().contains("petrov"))
+        player.receive(.looked(view))
+        #expect(player.takeAsked().isEmpty)
+    }
+
+    @Test func readsOnFromTheLastRowAndKeepsTheSelection() throws {
+        var player = try player()
+        var view = try Scene.queueView()
+        let key = PageKey(order: 1, id: TicketID(4821))
+        view.page?.next = key
+        player.receive(.looked(view))
+        player.press(.end)
+        player.press(.down)
+        #expect(player.takeAsked() == [.page(.urgent, after: key)])
+        player.receive(.looked(try Scene.queueView(.broken)))
+        #expect(player.screen.list.selected?.number == (try Scene.number(4821)))
+    }
+
+    @Test func anAnswerToTheFilterBeforeIsNotShown() throws {
+        var player = try player()
+        player.press("5")
+        player.receive(.looked(try Scene.queueView(.urgent)))
+        #expect(player.screen.list.rows.isEmpty)
+    }
+
+    @Test(arguments: Look.all) func noKeyMeansTwoThings(_ look: Look) throws {
+        let queue = try player(look)
+        #expect(queue.screen.keys(at: queue.now).conflicts.isEmpty)
+        let ticket = try opened(look, claimedBy: Scene.oleg)
+        #expect(ticket.screen.keys(at: ticket.now).conflicts.isEmpty)
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+@testable import Console
+
+/// Plays keys and answers into a screen as the runner would, and keeps what it asks for.
+struct Player<Screen: ConsoleScreen> {
+    var screen: Screen
+    var now: Instant
+    private(set) var asked: [Request] = []
+    private(set) var hasLeft = false
+
+    init(_ screen: Screen, now: Instant = Scene.now) {
+        self.screen = screen
+        self.now = now
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { take(screen.handle(.key(key), at: now)) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    mutating func receive(_ reports: Report...) {
+        for report in reports { take(screen.receive(report, at: now)) }
+    }
+
+    mutating func pass(_ duration: Duration) {
+        now = now + duration
+        take(screen.handle(.timeout, at: now))
+    }
+
+    /// What was asked since the last time this was.
+    mutating func takeAsked() -> [Request] {
+        defer { asked = [] }
+        return asked
+    }
+
+    func canvas(_ size: Size) -> Canvas {
+        var canvas = Canvas(size: size)
+        _ = screen.render(into: &canvas, at: now)
+        return canvas
+    }
+
+    func frame(_ size: Size = .smallest) -> String { canvas(size).text }
+
+    private mutating func take(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .ask(let request): asked.append(request)
+            case .leave: hasLeft = true
+            case .redraw: break
+            }
+        }
+    }
+}
