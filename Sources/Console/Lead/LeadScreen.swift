@@ -125,6 +125,8 @@ public struct LeadScreen: TicketConsole {
         return [.ask(.look(topics, looking))]
     }
 
+    var canDecide: Bool { true }
+
     func disclosure(of ticket: TicketWork) -> String? { nil }
 }
 

@@ -11,6 +11,8 @@ extension OperatorScreen: TicketConsole {
         return work == nil ? home.ticket : nil
     }
 
+    var canDecide: Bool { false }
+
     mutating func withTicket(_ change: (inout TicketWork) -> Void) {
         if case .ticket(var ticket)? = work?.phase {
             change(&ticket)

@@ -72,6 +72,8 @@ public struct SpecialistScreen: TicketConsole {
         return [.ask(.look(topics, looking))]
     }
 
+    var canDecide: Bool { true }
+
     /// We ring the number of the promise and ask for whom it was made to: that is as sure as the ticket is.
     func disclosure(of ticket: TicketWork) -> String? { nil }
 }

@@ -63,13 +63,19 @@ extension TicketConsole {
             canvas.put(texts.notDecided, column: inner.column, row: inner.row, style: .dim, width: inner.columns)
             return 2
         }
+        if let reason = disclosure(of: work) {
+            return 1 + min(inner.rows, canvas.putWrapped(reason, in: inner, style: .soon))
+        }
         canvas.put(
             texts.decisionHeading(decision.outcome), column: inner.column, row: inner.row, width: inner.columns)
         let words = inner.split(top: 1).rest
-        if !canDecide, let reason = disclosure(of: work) {
-            return 2 + min(words.rows, canvas.putWrapped(reason, in: words, style: .soon))
-        }
         return 2 + min(words.rows, canvas.putWrapped(decision.words, in: words, style: .spoken))
+    }
+
+    /// What would give the decision away is told as a bare word until it may be said.
+    private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
+        let tells: Set<HistoryKind> = [.decided, .contacted, .kept]
+        return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
     }
 
     private func renderTimeline(_ ticket: Ticket, _ work: TicketWork, into canvas: inout Canvas, _ area: Rect) {
@@ -86,7 +92,7 @@ extension TicketConsole {
             if who > 0 { canvas.put(entry.by.text, column: area.column + 16, row: row, style: .dim, width: who - 1) }
             let room = Rect(
                 column: words.column, row: row, columns: words.columns, rows: min(3, area.endRow - row))
-            row += max(1, min(room.rows, canvas.putWrapped(texts.history(entry.fact), in: room)))
+            row += max(1, min(room.rows, canvas.putWrapped(texts.history(shown(entry.fact, of: work)), in: room)))
         }
     }
 }

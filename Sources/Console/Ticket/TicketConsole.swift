@@ -13,11 +13,13 @@ protocol TicketConsole: ConsoleScreen where Action: TicketActing {
     mutating func closeTicket() -> [Effect]
     /// Why nothing of the ticket may be said yet; `nil` when it may.
     func disclosure(of ticket: TicketWork) -> String?
+    /// Whether this console decides tickets, or only tells what was decided. Whatever roles its person has: beside a
+    /// caller nothing shows that isn't verified enough to be said.
+    var canDecide: Bool { get }
 }
 
 extension TicketConsole {
     var texts: Texts { shell.texts }
-    var canDecide: Bool { !shell.me.roles.isDisjoint(with: [.specialist, .lead]) }
 
     mutating func perform(onTicket action: TicketAction, at now: Instant) -> [Effect] {
         guard let open = openTicket else { return [] }

@@ -1,0 +1,61 @@
+import Domain
+import Store
+import Terminal
+import Testing
+import Texts
+import Time
+
+@testable import Console
+
+@Suite struct OperatorTests {
+    /// What is decided is not shown before it is sure enough who listens.
+    @Test func aDecisionIsHiddenUntilTheCallerIsReached() throws {
+        var player = try CallScene.player()
+        player.press(.end, "c")
+        let fact = HistoryFact(.decided, ["outcome": "granted"], words: Scene.decision().words)
+        let decided = HistoryEntry(sequence: 9, at: Scene.now - .hours(1), by: Scene.oleg, fact: fact)
+        player.receive(
+            .ticket(try Scene.ticket(decision: Scene.decision()), Scene.history() + [decided], Scene.rulebook))
+        #expect(!player.frame().contains("340 рублей"))
+        #expect(!player.frame().contains(player.screen.texts.outcome(.granted)))
+        player.press("1")
+        #expect(player.frame().contains("340 рублей"))
+    }
+
+    /// Whatever other roles they have.
+    @Test func theOperatorsConsoleDoesNotClaim() throws {
+        var player = try CallScene.player()
+        player.screen.shell.me.roles = [.operator, .specialist]
+        player.press(.end, "c")
+        player.receive(.ticket(try Scene.ticket(), Scene.history(), Scene.rulebook))
+        _ = player.takeAsked()
+        player.press("c")
+        #expect(player.takeAsked().isEmpty)
+    }
+
+    @Test func escapeFromATicketGoesBackToTheDesk() throws {
+        var player = try CallScene.player()
+        player.press(.end, "c")
+        #expect(player.takeAsked() == [.ticket(try Scene.number(4821))])
+        player.receive(.ticket(try Scene.ticket(), Scene.history(), Scene.rulebook))
+        player.press(.escape)
+        #expect(player.screen.home.ticket == nil)
+    }
+
+    @Test func takesTheCallThatWaitsLongest() throws {
+        var player = try CallScene.player()
+        player.press(.enter)
+        #expect(player.takeAsked() == [.take(.longestWaiting)])
+    }
+
+    @Test func saysThatNobodyWaits() throws {
+        var player = try CallScene.player(waiting: 0)
+        player.press(.function(2))
+        #expect(player.asked.isEmpty)
+    }
+
+    @Test(arguments: CallScene.steps.map(\.0)) func noKeyMeansTwoThings(_ step: StepID) throws {
+        let player = try CallScene.matter(at: step)
+        #expect(player.screen.keys(at: player.now).conflicts.isEmpty)
+    }
+}
