@@ -8,8 +8,8 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: strict),
         tests("StoreTests", ["StoreSQLite", grdb]),
         tests("TextsTests", ["Texts"]),
-        tests("ConsoleTests", ["Console"]),
+        tests("ConsoleTests", ["Console"], exclude: ["Golden"]),
         tests("SimulationTests", ["Simulation"]),
         tests("CommandsTests", ["Commands", "StoreSQLite"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),

@@ -11,8 +11,14 @@ struct CallAnswer: Answer {
             "id": .text(call.id.description), "exchangeId": .text(call.exchangeID.text), "line": .optional(call.line),
             "number": .optional(call.number), "rangAt": session.time(call.rangAt), "state": .text(call.state.word),
             "handler": .optional(call.handler), "disposition": .optional(disposition?.rawValue),
+            "recording": recording,
             "legs": .list(call.legs.map(leg)),
         ]
+    }
+
+    private var recording: JSON {
+        guard let recording = call.recording else { return .null }
+        return ["id": .text(recording.id), "noticeGiven": .bool(recording.noticeGiven)]
     }
 
     private func leg(_ leg: Leg) -> JSON {

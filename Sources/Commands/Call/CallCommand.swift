@@ -8,7 +8,7 @@ struct CallCommand: ParsableCommand {
         commandName: "call", abstract: "Calls: ring, take, hang up, play.",
         subcommands: [
             CallRingCommand.self, CallListCommand.self, CallTakeCommand.self, CallHangUpCommand.self,
-            CallWrapUpCommand.self, CallPlayCommand.self,
+            CallRecordingCommand.self, CallWrapUpCommand.self, CallPlayCommand.self,
         ])
 }
 

@@ -27,6 +27,8 @@ public struct OperatorScreen: ConsoleScreen {
 
     public var topics: Set<Topic> { [.floor, .queue, .incidents] }
 
+    public var afterFirstFrame: [Effect] { [.ask(.warmUp)] }
+
     public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }
 
     public var isTyping: Bool {

@@ -42,6 +42,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     public func run() {
         topics?.start()
         paint()
+        carryOut(screen.afterFirstFrame)
         while !isOver {
             let events = terminal.events(timeout: untilNextTick())
             for event in events where !isOver { carryOut(screen.handle(event, at: now())) }

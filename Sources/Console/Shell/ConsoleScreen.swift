@@ -39,11 +39,15 @@ public protocol ConsoleScreen {
 
     var topics: Set<Topic> { get }
     var looking: Looking { get }
+    /// What can wait until something is on the screen.
+    var afterFirstFrame: [Effect] { get }
     /// When the screen would look different without any event; `nil`: not by itself.
     func nextTick(after now: Instant) -> Instant?
 }
 
 extension ConsoleScreen {
+    public var afterFirstFrame: [Effect] { [] }
+
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
         switch event {
         case .key(let key):

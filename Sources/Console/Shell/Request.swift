@@ -38,13 +38,15 @@ public enum Request: Hashable, Sendable {
 
     /// Records what time alone has broken, and indexes what waits; cheap when there is nothing to do.
     case keepHouse
+    /// Reads the installed procedures before the first is needed, so that a call doesn't wait for it.
+    case warmUp
     case saveDraft(Draft)
     case dropDraft
 
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles: false
+        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles, .warmUp: false
         default: true
         }
     }

@@ -105,6 +105,9 @@ public final class StoreDesk: Sendable {
             _ = try store.breakDue(limit: 100, command)
             _ = try store.indexPending(limit: 200)
             return .saved
+        case .warmUp:
+            _ = try shelf.titles()
+            return .saved
         case .saveDraft(let draft):
             try drafts.save(draft)
             return .saved

@@ -5,6 +5,8 @@ import Time
 extension Texts {
     public var numberWithheld: String { say(ru: "номер скрыт", en: "number withheld") }
     public func line(_ line: Int) -> String { say(ru: "линия \(line)", en: "line \(line)") }
+    public var recorded: String { say(ru: "идёт запись", en: "recorded") }
+    public var recordedUntold: String { say(ru: "идёт запись: предупредите", en: "recorded: tell them") }
     public func earlierCalls(_ number: Int) -> String {
         say(
             ru: "раньше: \(count(number, ru: ("звонок", "звонка", "звонков"), en: ("", "")))",

@@ -116,7 +116,7 @@ extension OperatorScreen {
         let pending = matter.run.isActive ? texts.recordHeading : texts.runState(matter.run.state)
         canvas.heading(pending, column: area.column, row: area.row, columns: area.columns)
         let inner = Rect(
-            column: area.column + 1, row: area.row + 1, columns: area.columns - 2, rows: area.rows - 1)
+            column: area.column + 1, row: area.row + 1, columns: min(area.columns - 2, 84), rows: area.rows - 1)
         let views = self.views
         let heights = views.map { height(of: $0, matter, columns: inner.columns) }
         let focus = views.firstIndex { $0.item == matter.form.focus } ?? 0

@@ -53,6 +53,11 @@ extension OperatorScreen {
         let number = work.call.number.map(texts.phone) ?? texts.numberWithheld
         column += canvas.put(number, column: column, row: 0, style: .title) + 2
         if let line = work.call.line { column += canvas.put(texts.line(line), column: column, row: 0, style: .dim) + 2 }
+        if let recording = work.call.recording {
+            let (words, style): (String, Style) =
+                recording.noticeGiven ? (texts.recorded, .dim) : (texts.recordedUntold, .soon)
+            column += canvas.put(words, column: column, row: 0, style: style) + 2
+        }
         if let name = work.person?.name ?? (work.caller.name.isEmpty ? nil : work.caller.name) {
             column += canvas.put(name, column: column, row: 0, width: 28) + 2
         }
@@ -176,7 +181,8 @@ extension OperatorScreen {
     ///   many as the words need.
     func say(_ words: String, into canvas: inout Canvas, _ area: Rect, heading: String, rows: Int? = nil) -> Int {
         canvas.heading(heading, column: area.column, row: area.row, columns: area.columns)
-        let lines = words.wrapped(to: area.columns - 4)
+        // A line longer than this is hard to read aloud, however wide the terminal.
+        let lines = words.wrapped(to: min(area.columns - 4, 76))
         let room = rows ?? min(lines.count, max(1, area.rows / 3))
         for (index, line) in lines.prefix(room).enumerated() {
             let isCut = index == room - 1 && lines.count > room
