@@ -59,8 +59,8 @@ let package = Package(
         tests("StoreTests", ["StoreSQLite", grdb]),
         tests("TextsTests", ["Texts"]),
         tests("ConsoleTests", ["Console"], exclude: ["Golden"]),
-        tests("SimulationTests", ["Simulation"]),
-        tests("CommandsTests", ["Commands", "StoreSQLite"]),
+        tests("SimulationTests", ["Simulation", "StoreSQLite"]),
+        tests("CommandsTests", ["Commands", "StoreSQLite", "hotline"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
     ],
     swiftLanguageModes: [.v6]

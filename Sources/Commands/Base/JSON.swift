@@ -122,9 +122,10 @@ extension JSON: Decodable {
 
     public init(from decoder: any Decoder) throws {
         if let members = try? decoder.container(keyedBy: MemberName.self) {
+            // The decoder has forgotten their order; by name, two readings of one text are equal.
             self = .object(
-                try members.allKeys.map {
-                    Member(name: $0.stringValue, value: try members.decode(JSON.self, forKey: $0))
+                try members.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
+                    Member(name: key.stringValue, value: try members.decode(JSON.self, forKey: key))
                 })
         } else if var values = try? decoder.unkeyedContainer() {
             var list: [JSON] = []

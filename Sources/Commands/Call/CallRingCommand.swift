@@ -4,7 +4,7 @@ import Store
 
 /// `hotline call ring`: one command that a dialplan runs; rung twice under one `--id`, it is one call.
 struct CallRingCommand: Verb {
-    static let configuration = CommandConfiguration(commandName: "ring", abstract: "A call comes in (role telephony).")
+    static let configuration = CommandConfiguration(commandName: "ring", abstract: "A call comes in.")
 
     @Argument(help: "The caller's number, or “withheld”.")
     var number: String

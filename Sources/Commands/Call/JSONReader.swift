@@ -10,10 +10,6 @@ struct JSONReader {
         guard case .object(let members) = json else {
             throw .wrong(field: path.isEmpty ? "line" : path, "expected an object in braces")
         }
-        for (index, member) in members.enumerated() where members[..<index].contains(where: { $0.name == member.name })
-        {
-            throw .wrong(field: member.name, "it is there twice")
-        }
         self.members = members
         self.path = path
     }

@@ -34,7 +34,8 @@ struct DemoCommand: Verb {
         let demo = try DemoQueue.make(at: path, admin: admin, language, place)
         guard headless || !place.isTerminal else { return try show(demo, language, in: place) }
         // Everything is told, and nobody knows of a folder that wasn't asked for.
-        defer { if queue == nil { try? FileManager.default.removeItem(atPath: path + "/..") } }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        defer { if queue == nil { try? FileManager.default.removeItem(at: folder) } }
         return try tell(demo, language, in: place)
     }
 

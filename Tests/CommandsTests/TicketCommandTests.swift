@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+import Time
+
+@Suite("A ticket's life from the command line")
+struct TicketCommandTests {
+    private static func withTicket() -> CommandFloor {
+        let floor = CommandFloor.open()
+        _ = floor.play(CommandFloor.complaint)
+        return floor
+    }
+
+    @Test("claimed, decided, tried, told: the promise is kept and the ticket closed")
+    func kept() throws {
+        let floor = Self.withTicket()
+        #expect(floor.run("ticket", "claim", "1-3", "--json", by: "irina").json?["owner"] as? String == "irina")
+        let decided = floor.run(
+            "ticket", "decide", "1-3", "--outcome", "granted", "--words", "Поставим завтра.", "--amount", "1250,50",
+            "--json", by: "irina")
+        #expect(decided.json?["state"] as? String == "decided")
+        #expect((decided.json?["decision"] as? [String: Any])?["amount"] as? Double == 1250.5)
+        #expect(floor.run("ticket", "attempt", "1-3", "--result", "noAnswer", by: "anna").status == 0)
+        let told = floor.run(
+            "ticket", "contact", "1-3", "--words", "Сказали.", "--satisfied", "yes", "--json", by: "anna")
+        #expect(told.json?["state"] as? String == "closed")
+        let promises = try #require(told.json?["promises"] as? [[String: Any]])
+        #expect(promises.first?["state"] as? String == "kept")
+        let events = try #require(told.json?["events"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
+        #expect(events.suffix(5) == ["decided", "attempted", "contacted", "kept", "closed"])
+    }
+
+    @Test("somebody who isn't satisfied is promised what comes next")
+    func unsatisfied() throws {
+        let floor = Self.withTicket()
+        _ = floor.run("ticket", "claim", "1-3", by: "irina")
+        _ = floor.run("ticket", "decide", "1-3", "--outcome", "explained", "--words", "Так и есть.", by: "irina")
+        let refused = floor.run("ticket", "contact", "1-3", "--words", "Сказали.", "--satisfied", "no", by: "anna")
+        #expect(refused.status == 1)
+        #expect(refused.messages.contains("--next-within"))
+        let told = floor.run(
+            "ticket", "contact", "1-3", "--words", "Сказали.", "--satisfied", "no", "--next-within", "2", "--json",
+            by: "anna")
+        let promises = try #require(told.json?["promises"] as? [[String: Any]])
+        #expect(promises.map { $0["state"] as? String } == ["kept", "live"])
+        #expect(promises.last?["due"] as? String == "2026-11-25T21:00:00.000+03:00")
+    }
+
+    @Test("a promise renewed for the window that the caller named")
+    func renewed() throws {
+        let floor = Self.withTicket()
+        let renewed = floor.run(
+            "ticket", "renew", "1-3", "--words", "Просили позже.", "--window", "2026-12-01 14:00-16:00", "--json",
+            by: "anna")
+        let promises = try #require(renewed.json?["promises"] as? [[String: Any]])
+        #expect(promises.map { $0["state"] as? String } == ["renewed", "live"])
+        #expect(promises.last?["opens"] as? String == "2026-12-01T14:00:00.000+03:00")
+        #expect(promises.last?["due"] as? String == "2026-12-01T16:00:00.000+03:00")
+        #expect(floor.run("ticket", "renew", "1-3", "--words", "x", by: "anna").status == 64)
+    }
+
+    @Test(
+        "a number misheard is found out, and names no other ticket",
+        arguments: [("1-4", "check digit"), ("abc", "4821-7"), ("2-1", "There is no ticket 2-1")])
+    func wrongNumber(number: String, complaint: String) {
+        let shown = Self.withTicket().run("ticket", "show", number)
+        #expect(shown.status == 1)
+        #expect(shown.messages.contains(complaint))
+    }
+
+    @Test("who holds no claim can't decide, and is told to claim first")
+    func unclaimed() {
+        let decided = Self.withTicket().run(
+            "ticket", "decide", "1-3", "--outcome", "granted", "--words", "Да.", by: "irina")
+        #expect(decided.status == 1)
+        #expect(decided.messages.contains("claim the ticket first"))
+    }
+
+    @Test("what was promised and not kept is listed as broken, once its time is over")
+    func broken() throws {
+        let floor = Self.withTicket()
+        floor.clock.advance(to: CommandFloor.noon + .days(6))
+        let rows = floor.run("ticket", "list", "--which", "urgent", "--json").json?["tickets"] as? [[String: Any]]
+        #expect(rows?.count == 1)
+        let counters = floor.run("queue", "--json").json?["tickets"] as? [String: Any]
+        #expect(counters?["broken"] as? Int == 1)
+    }
+
+    @Test("found by a part of what was said")
+    func search() {
+        let floor = Self.withTicket()
+        #expect(floor.run("ticket", "list", "--search", "октября").output.contains("1-3"))
+        #expect(floor.run("ticket", "list", "--search", "ноября").output == "No tickets.")
+    }
+}
