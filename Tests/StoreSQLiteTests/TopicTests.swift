@@ -98,6 +98,18 @@ import Testing
         #expect(subscription.changed() == [Self.queueTopic])
     }
 
+    /// The exchange rings a call in by a command that ends at once: who waits for it must see it all the same.
+    @Test func aWriterThatEndsAtOnceWakesOthers() throws {
+        let queue = try TemporaryQueue()
+        let subscription = try TopicSubscription(to: [Self.queueTopic], in: queue.folder.topics)
+        for _ in 0..<50 {
+            var connection: Connection? = try queue.open()
+            try connection?.write { _, wake in wake = [Self.queueTopic] }
+            connection = nil
+            #expect(subscription.changed() == [Self.queueTopic])
+        }
+    }
+
     /// A clock and a timer that the test moves.
     private final class Hand: Sendable {
         struct State {

@@ -26,6 +26,8 @@ package final class Connection: Sendable {
     }
 
     deinit {
+        // A command that writes and ends: its topics are still on their way.
+        board.wait()
         board.flush()
         try? queue.close()
     }
