@@ -51,7 +51,10 @@ extension OperatorScreen {
             guard call.handler == shell.me.login, call.state.word == "talking" else { return [] }
             shell.overlay = nil
             home.ticket = nil
-            self.work = CallWork(call: call)
+            var work = CallWork(call: call)
+            // Nothing is known of them yet: begin in the language that the operator reads.
+            if call.identity == CallerIdentity() { work.caller.language = texts.language }
+            self.work = work
             shell.presence = Presence(login: shell.me.login, state: .talking, since: now)
             return [.ask(.card(call.id))]
         }
