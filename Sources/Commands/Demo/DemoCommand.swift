@@ -81,8 +81,8 @@ struct DemoCommand: Verb {
             A demonstration shift. The other two consoles, in other terminals, from here:
               \(place.program) specialist --queue \(demo.path) --as \(crew.specialists[0])
               \(place.program) lead --queue \(demo.path) --as \(DemoQueue.lead)
-            This terminal becomes the operator's (anna). The lines ring by themselves, as on a
-            working day from ten in the morning. Press Enter to begin.
+            This terminal becomes the operator's (anna). The lines ring by themselves,
+            as on a working day from ten in the morning. Press Enter to begin.
             """)
         place.waitForEnter()
         let ringer = LineRinger(
