@@ -125,7 +125,8 @@ public protocol HotlineStore: Sendable {
 
     // MARK: Keeping house
 
-    /// Moves what was registered lately into the search index; cheap when there is nothing to do.
+    /// Moves what was registered lately into the search index, once a whole batch of `limit` waits; cheap before that.
+    /// What waits is found all the same.
     /// - Returns: how many tickets were indexed.
     func indexPending(limit: Int) throws(StoreError) -> Int
     /// What doesn't add up: counters against a recount, the history's chain, open tickets that owe nothing.

@@ -86,6 +86,69 @@ import Testing
         withExtendedLifetime(queue) {}
     }
 
+    /// Many rows begin like the word and few hold it: it is found all the same, however old.
+    @Test func aRareWordAmongManyThatBeginLikeIt() throws {
+        let queue = try TemporaryQueue(Self.schema)
+        let connection = try queue.open(Self.schema)
+        let rare: Set<Int64> = [3, 700, 701, 1999]
+        try connection.write { db, _ in
+            for id in Int64(1)...2000 {
+                let text = "перевод \(rare.contains(id) ? "перец" : "счета") \(id % 2 == 0 ? "переход" : "")"
+                try SearchIndex.put(SearchEntry(id: id, text: text), isNew: true, in: db)
+            }
+            _ = try SearchIndex.index(db, limit: 2000)
+        }
+        #expect(try ids(SearchQuery("перец"), connection) == [1999, 701, 700, 3])
+        #expect(try ids(SearchQuery("перец переход"), connection) == [700])
+        #expect(try ids(SearchQuery("перец перевод", limit: 2), connection) == [1999, 701])
+        #expect(try ids(SearchQuery("перец", before: 701), connection) == [700, 3])
+        #expect(try ids(SearchQuery("перечень"), connection) == [])
+        #expect(try ids(SearchQuery("переход", limit: 3), connection) == [2000, 1998, 1996])
+    }
+
+    /// A search that ends for its time says so, and can be gone on with to the oldest row.
+    @Test func whatIsNotSearchedIsSaid() throws {
+        let queue = try TemporaryQueue(Self.schema)
+        let connection = try queue.open(Self.schema)
+        try connection.write { db, _ in
+            for id in Int64(1)...2000 {
+                try SearchIndex.put(SearchEntry(id: id, text: id == 5 ? "перец" : "перевод"), isNew: true, in: db)
+            }
+            _ = try SearchIndex.index(db, limit: 1990)
+        }
+        var query = SearchQuery("перец")
+        var found: [Int64] = []
+        var parts = 0
+        while true {
+            let hits = try connection.read { try SearchIndex.find(query, in: $0) { true } }
+            found += hits.ids
+            parts += 1
+            guard let next = hits.next else { break }
+            #expect(hits.olderNotSearched)
+            query.before = next
+        }
+        #expect(found == [5])
+        #expect(parts > 1)
+    }
+
+    @Test func tidyingLosesNothingAndComesToAnEnd() throws {
+        let queue = try TemporaryQueue(Self.schema)
+        let connection = try queue.open(Self.schema)
+        for id in Int64(1)...60 {
+            try connection.write { db, _ in
+                try SearchIndex.put(
+                    SearchEntry(id: id, text: "счет \(id)", numbers: ["\(1000 + id)"]), isNew: true, in: db)
+                _ = try SearchIndex.index(db, limit: 1)
+            }
+        }
+        #expect(try connection.read(SearchIndex.pendingCount) == 0)
+        var slices = 0
+        while try connection.write({ db, _ in try SearchIndex.tidy(db) }) { slices += 1 }
+        #expect((1...100).contains(slices))
+        #expect(try ids(SearchQuery("счет", limit: 100), connection) == Array((1...60).reversed()))
+        #expect(try ids(SearchQuery("1042"), connection) == [42])
+    }
+
     /// What names a person is gone from the file, not only from the answers.
     @Test(arguments: Stage.allCases) func erasedWordsLeaveNoByte(stage: Stage) throws {
         let (connection, queue) = try connection(stage)

@@ -54,6 +54,11 @@ public final class DraftFile {
         }.max { $0.slot.sequence < $1.slot.sequence }
     }
 
+    deinit {
+        // Closing alone keeps the lock while a child process that was just forked still has the descriptor.
+        flock(file.descriptor, LOCK_UN)
+    }
+
     /// Returns when the words survive a power cut, about 0.1 ms later.
     ///
     /// - Throws: ``DraftError``; the words saved before are still there.

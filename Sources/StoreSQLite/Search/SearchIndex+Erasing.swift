@@ -16,7 +16,7 @@ extension SearchIndex {
     ///
     /// - Parameter pages: about how many pages of 4 KB at a time, so how long the gate is held.
     /// - Returns: whether there is more.
-    package static func scrub(_ db: Database, pages: Int = 500) throws -> Bool {
+    package static func scrub(_ db: Database, pages: Int = 32) throws -> Bool {
         try db.execute(sql: "PRAGMA secure_delete = ON")
         defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
         return try merge(db, pages: -pages)

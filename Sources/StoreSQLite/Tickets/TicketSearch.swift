@@ -13,12 +13,19 @@ enum TicketSearch {
             isNew: isNew, in: db)
     }
 
+    /// After this time a search says "older not searched" rather than go on.
+    private static let scanMilliseconds: Int64 = 12
+
     /// Newest first, but a ticket whose whole number was typed comes before all.
-    static func page(_ text: String, before: TicketID?, limit: Int, at now: LeaseTime, _ db: Database) throws
+    static func page(_ text: String, before: TicketID?, limit: Int, clock: StoreClock, _ db: Database) throws
         -> SearchPage
     {
+        let now = clock.leaseTime()
         let exact = try (try? TicketNumber(parsing: text)).flatMap { try TicketList.row(of: $0, at: now, db) }
-        let hits = try SearchIndex.find(SearchQuery(text, before: before?.value, limit: limit), in: db)
+        let end = now.milliseconds + scanMilliseconds
+        let hits = try SearchIndex.find(SearchQuery(text, before: before?.value, limit: limit), in: db) {
+            clock.leaseTime().milliseconds >= end
+        }
         var rows = before == nil ? [exact].compactMap(\.self) : []
         for id in hits.ids where id != exact?.id.value {
             guard let number = TicketNumber(serial: Int(id)) else { continue }
