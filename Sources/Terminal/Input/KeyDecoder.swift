@@ -17,6 +17,8 @@ public struct KeyDecoder: Sendable {
 
     private let sequences: [[UInt8]: Key]
     private let prefixes: Set<[UInt8]>
+    /// In bytes: a key held down over a slow line brings thousands at once, and only so many can be one sequence.
+    private let longest: Int
     private var buffer: [UInt8] = []
     private var pasted: [UInt8]?
 
@@ -27,6 +29,7 @@ public struct KeyDecoder: Sendable {
     public init(sequences: [[UInt8]: Key] = [:]) {
         let usable = sequences.filter { $0.key.count > 1 }
         self.sequences = usable
+        longest = usable.keys.map(\.count).max() ?? 0
         prefixes = Set(usable.keys.flatMap { bytes in (1..<bytes.count).map { Array(bytes[..<$0]) } })
     }
 
@@ -118,10 +121,10 @@ public struct KeyDecoder: Sendable {
 
     private mutating func escape(from start: Int) -> (used: Int, event: InputEvent?)? {
         if !sequences.isEmpty {
-            for end in stride(from: buffer.count, to: start + 1, by: -1) {
+            for end in stride(from: min(buffer.count, start + longest), to: start + 1, by: -1) {
                 if let key = sequences[Array(buffer[start..<end])] { return (end - start, .key(key)) }
             }
-            if prefixes.contains(Array(buffer[start...])) { return nil }
+            if buffer.count - start < longest, prefixes.contains(Array(buffer[start...])) { return nil }
         }
         guard start + 1 < buffer.count else { return nil }
         switch buffer[start + 1] {
