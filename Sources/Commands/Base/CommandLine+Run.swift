@@ -10,7 +10,7 @@ public enum HotlineProgram {
         } catch {
             let isWrong = HotlineCommand.exitCode(for: error) != .success
             let words = HotlineCommand.fullMessage(for: error)
-            isWrong ? place.complain(words) : place.print(words)
+            isWrong ? place.complain(words.harmless) : place.print(words)
             return isWrong ? ExitStatus.usage.rawValue : ExitStatus.done.rawValue
         }
         guard let verb = command as? any Verb else {
@@ -20,12 +20,12 @@ public enum HotlineProgram {
         }
         do {
             let answer = try verb.answer(in: place)
-            let words = verb.asJSON ? answer.json.pretty : answer.text
+            let words = verb.asJSON ? answer.json.pretty : answer.text.harmless
             if !words.isEmpty { place.print(words) }
             return answer.status.rawValue
         } catch {
             let refusal = Refusal(error)
-            place.complain("hotline: " + refusal.sentence)
+            place.complain("hotline: " + refusal.sentence.harmless)
             return refusal.code.rawValue
         }
     }

@@ -34,7 +34,7 @@ struct CallPlayCommand: Verb {
                 // What is wrong with the queue itself is wrong for every line.
                 if case .store(.queue) = error { throw error }
                 let sentence = "\(file):\(index + 1): \(error.sentence)"
-                place.complain(sentence)
+                place.complain(sentence.harmless)
                 answer.failed.append(.init(line: index + 1, sentence: error.sentence))
             }
         }
