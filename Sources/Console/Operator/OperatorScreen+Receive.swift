@@ -23,7 +23,7 @@ extension OperatorScreen {
         case .ticket(let ticket, let history, let procedure):
             return receive(ticket, history, procedure, at: now)
         case .performed(let ticket, let act): return receive(ticket, after: act, at: now)
-        case .found(let text, let page, _): show(page, for: text, at: now)
+        case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error): return fail(request, error, at: now)
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         }
@@ -115,19 +115,6 @@ extension OperatorScreen {
     private mutating func receive(_ ticket: Ticket, after act: TicketAct, at now: Instant) -> [Effect] {
         if case .addToStatement = act, work != nil { work?.disposition = .addedToTicket }
         return receivePerformed(ticket, act, at: now)
-    }
-
-    private mutating func show(_ page: SearchPage, for text: String, at now: Instant) {
-        guard !page.rows.isEmpty else { return shell.say(texts.nothingFound(text), .soon, at: now) }
-        shell.overlay = .menu(
-            Menu(
-                texts.found(text, older: page.olderNotSearched),
-                lines: page.rows.prefix(12).map { row in
-                    .init(
-                        "\(row.number)",
-                        detail: [row.callerName, row.subject].compactMap { $0 }.joined(separator: " · "),
-                        action: .openTicket(row.number))
-                }))
     }
 
     private mutating func fail(_ request: Request, _ error: StoreError, at now: Instant) -> [Effect] {

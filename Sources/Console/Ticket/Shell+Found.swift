@@ -8,7 +8,7 @@ extension Shell {
     mutating func showFound(
         _ page: SearchPage, for text: String, at now: Instant, open: (TicketNumber) -> Action
     ) {
-        guard !page.rows.isEmpty else { return say(texts.nothingFound(text), .soon, at: now) }
+        guard !page.rows.isEmpty else { return say(whyNothing(text), .soon, at: now) }
         overlay = .menu(
             Menu(
                 texts.found(text, older: page.olderNotSearched),
@@ -18,5 +18,20 @@ extension Shell {
                         detail: [row.callerName, row.subject].compactMap { $0 }.joined(separator: " · "),
                         action: open(row.number))
                 }))
+    }
+
+    /// A number with its dash that can't be a ticket's was misheard or mistyped, and that helps more to know.
+    private func whyNothing(_ text: String) -> String {
+        guard let dash = text.lastIndex(where: "-–—".contains), text[dash...].count == 2 else {
+            return texts.nothingFound(text)
+        }
+        do {
+            _ = try TicketNumber(parsing: text)
+            return texts.nothingFound(text)
+        } catch .wrongCheckDigit {
+            return texts.sentence(TicketNumberError.wrongCheckDigit(text))
+        } catch {
+            return texts.nothingFound(text)
+        }
     }
 }
