@@ -62,6 +62,7 @@ let package = Package(
         tests("SimulationTests", ["Simulation", "StoreSQLite"]),
         tests("CommandsTests", ["Commands", "StoreSQLite", "hotline"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
+        tests("ProgramTests", ["hotline", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
