@@ -29,6 +29,21 @@ extension ProgramTests {
             try expectResumed(hotline)
         }
 
+        @Test("Other consoles of the same user, started meanwhile, don't take the words away")
+        func anotherConsole() throws {
+            let hotline = try TestHotline()
+            try hotline.run("staff", "add", "boris", "--name", "Борис", "--role", "operator")
+            let terminal = try hotline.consoleListening()
+            try terminal.type(Self.words)
+            try terminal.wait("the draft on the disk") { hotline.isDrafted(Self.words) }
+            terminal.signal(SIGKILL)
+            #expect(try terminal.waitForExit() == .signal(SIGKILL))
+            let boris = try hotline.console(["operator", "--language", "ru", "--as", "boris"])
+            let lead = try hotline.console(["lead", "--language", "ru"])
+            try expectResumed(hotline)
+            for console in [boris, lead] { #expect(try console.leave() == .code(0)) }
+        }
+
         @Test("Ended by a signal right after a key, it saves that key too", arguments: [SIGHUP, SIGTERM])
         func ended(_ signal: Int32) throws {
             let hotline = try TestHotline()

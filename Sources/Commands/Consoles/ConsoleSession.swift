@@ -22,7 +22,11 @@ struct ConsoleSession {
     /// Everything that can fail is tried before the terminal is taken, so that a failure is a plain sentence.
     /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``QueueError``.
     func run<Screen: ConsoleScreen>(_ make: (Texts, Zone, Opening) -> Screen) throws {
-        let drafts = try DraftsOnDisk(in: folder)
+        // Only the operator's console shows what was being typed; another of theirs mustn't take it away.
+        let inHand = Screen.self is OperatorScreen.Type ? try store.callInHand(of: login)?.id : nil
+        let drafts = try DraftsOnDisk(in: folder, call: inHand) { call in
+            (try? store.call(call))?.state.word == "done"
+        }
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
             newID: {

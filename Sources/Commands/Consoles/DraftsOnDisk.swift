@@ -1,4 +1,5 @@
 import Console
+import Domain
 import Foundation
 import StoreSQLite
 import Synchronization
@@ -13,10 +14,15 @@ final class DraftsOnDisk: DraftKeeper {
 
     private let state: Mutex<State>
 
+    /// - Parameter call: the call in this person's hands. One user may sit at several consoles, under several logins,
+    ///   so what belongs to another call that goes on is left for whoever has it.
     /// - Throws: ``QueueError`` when the folder can't be written.
-    init(in folder: QueueFolder) throws(QueueError) {
-        let abandoned = DraftFile.abandoned(in: folder)
-        let left = abandoned.compactMap(\.draft).first.flatMap { draft in
+    init(in folder: QueueFolder, call: CallID?, isOver: (CallID) -> Bool) throws(QueueError) {
+        let abandoned = DraftFile.abandoned(in: folder).filter { file in
+            guard let other = file.draft?.key.call, other != call else { return true }
+            return isOver(other)
+        }
+        let left = abandoned.compactMap(\.draft).first { $0.key.call == call }.flatMap { draft in
             try? JSONDecoder().decode(Console.Draft.self, from: Data(draft.words))
         }
         let file = try DraftFile.create(in: folder)
