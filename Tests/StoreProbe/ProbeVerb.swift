@@ -23,6 +23,10 @@ package enum ProbeVerb: String {
     case take
     /// Uses up its user's inotify instances, watches the topic ARGUMENT, says how, and `changed` with its name.
     case watch
+    /// Claims and releases every undecided ticket as the specialist ARGUMENT; prints `SERIAL GENERATION` of each.
+    case claim
+    /// Records broken promises as ARGUMENT until there are none; prints the ticket's serial of each.
+    case breakDue = "break-due"
 
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
@@ -42,6 +46,8 @@ package enum ProbeVerb: String {
         case .draft: try draft(folder, count: Int(argument) ?? 1)
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
         case .take: try ProbeTaking.run(folder, by: Name(argument))
+        case .claim: try ProbeTickets.claim(folder, by: Name(argument))
+        case .breakDue: try ProbeTickets.breakDue(folder, by: Name(argument))
         }
     }
 

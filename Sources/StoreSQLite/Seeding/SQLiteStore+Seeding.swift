@@ -36,13 +36,14 @@ extension SQLiteStore {
     }
 
     private func write(_ count: Int, from source: inout SeedSource, _ db: Database) throws {
-        var writer = try SeedWriter(db, chain)
+        var writer = try SeedWriter(db, chain, zone(named: HouseTable.settings(db).zone))
         let promise = try PromiseTable.next(db).value
         let run = try (db.value(Int64.self, "SELECT max(id) FROM run") ?? 0) + 1
         let call = try (db.value(Int64.self, "SELECT max(id) FROM call") ?? 0) + 1
         for index in 0..<Int64(count) {
             try writer.write(source.next(), promise: promise + index, run: run + index, call: call + index)
         }
+        try writer.countCalls()
         try db.run(
             "UPDATE queue_count SET count = ? WHERE what = 'promise'", [promise + Int64(count) - 1])
     }

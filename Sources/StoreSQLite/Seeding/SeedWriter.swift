@@ -9,15 +9,18 @@ struct SeedWriter {
     private let db: Database
     private let chain: Chain
     private let matter: SeedMatter
-    private let call, caller, run, runEvents, runCall, promise, ticket, person, decision, events, words,
+    private let call, leg, caller, run, runEvents, runCall, promise, ticket, person, decision, events, words,
         digits: GRDB.Statement
+    private let zone: Zone
+    private var answered: [CalendarDay: Int] = [:]
     private var sequence: Int64
     private var link: [UInt8]
 
     static let login = Login("seed")
 
-    init(_ db: Database, _ chain: Chain) throws {
+    init(_ db: Database, _ chain: Chain, _ zone: Zone) throws {
         self.db = db
+        self.zone = zone
         self.chain = chain
         matter = try SeedMatter()
         let last = try db.row("SELECT seq, link FROM event ORDER BY seq DESC LIMIT 1")
@@ -27,6 +30,11 @@ struct SeedWriter {
             sql: """
                 INSERT INTO call (id, exchange_id, day, rang_at, state, handler, since, disposition)
                 VALUES (?, ?, ?, ?, 'done', 'seed', ?, 'registered')
+                """)
+        leg = try db.makeStatement(
+            sql: """
+                INSERT INTO leg (call_id, ordinal, kind, began_at, ended_at, ended_by)
+                VALUES (?, 0, 'inbound', ?, ?, 'caller')
                 """)
         caller = try db.makeStatement(
             sql: """
@@ -73,7 +81,10 @@ struct SeedWriter {
 
     mutating func write(_ ticket: SeededTicket, promise promiseID: Int64, run runID: Int64, call callID: Int64) throws {
         let at = ticket.registeredAt
-        try call.execute(arguments: [callID, "seed-\(callID)", at / 86_400_000, at, at])
+        let day = zone.day(at: Instant(milliseconds: at))
+        answered[day, default: 0] += 1
+        try call.execute(arguments: [callID, "seed-\(callID)", day, at, at])
+        try leg.execute(arguments: [callID, at, at + 60_000])
         try caller.execute(arguments: [callID, ticket.phone])
         try run.execute(
             arguments: [runID, callID, ticket.serial, RunTable.engine, matter.snapshot(runID, ticket)])
@@ -100,6 +111,17 @@ struct SeedWriter {
         try tellHistory(of: ticket, run: runID)
         try words.execute(arguments: [ticket.serial, ticket.statement.words + ticket.nameWords])
         try digits.execute(arguments: [ticket.serial, matter.number(ticket) + " " + ticket.phone])
+    }
+
+    /// Adds what was written to the figures of its days.
+    func countCalls() throws {
+        for (day, calls) in answered {
+            let service = DayService(
+                offered: calls, answered: calls, answeredInTime: calls, talkMilliseconds: Int64(calls) * 60_000,
+                registered: calls)
+            try service.add(to: day, of: Self.login, db)
+            try service.add(to: day, of: DayService.everybody, db)
+        }
     }
 
     private mutating func tellHistory(of ticket: SeededTicket, run: Int64) throws {
