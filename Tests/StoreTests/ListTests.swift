@@ -52,4 +52,15 @@ import Time
         let newest = try walk(floor.store, .newest) { _ = try floor.ticket() }
         #expect(newest == Array((1...12).reversed()))
     }
+
+    @Test(arguments: StoreKind.allCases)
+    func whoRingsSeesWhatTheyHaveOpen(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let open = try (0..<3).map { _ in try floor.ticket(phone: "8 495 123-45-67") }
+        _ = try floor.ticket(phone: "8 495 765-43-21")
+        try floor.act(.withdraw(reason: "Не надо"), on: open[1])
+        let number = try PhoneNumber(parsing: "+7 495 1234567")
+        let card = try floor.store.callerCard(for: number, account: nil, person: nil)
+        #expect(card.openTickets.map(\.number.serial) == [3, 1])
+    }
 }

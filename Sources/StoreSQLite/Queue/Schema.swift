@@ -33,4 +33,10 @@ package struct Schema: Sendable {
         try db.checkForeignKeys()
         try db.execute(sql: "PRAGMA user_version = \(version + 1)")
     }
+
+    /// The condition that a column holds one of these words. Not `IN`: SQLite builds a table of its own for three words
+    /// or more in every statement that checks it, which costs 5 µs, ten times in a ticket.
+    static func oneOf(_ column: String, _ words: String) -> String {
+        words.split(separator: " ").map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+    }
 }

@@ -12,7 +12,7 @@ extension Schema {
                     -- The hotline's day on which it rang: all its figures are that day's.
                     day INTEGER NOT NULL,
                     rang_at INTEGER NOT NULL,
-                    state TEXT NOT NULL CHECK (state IN ('ringing', 'talking', 'wrapUp', 'done', 'abandoned')),
+                    state TEXT NOT NULL CHECK (\(oneOf("state", "ringing talking wrapUp done abandoned"))),
                     handler TEXT REFERENCES staff (login),
                     since INTEGER NOT NULL,
                     disposition TEXT,
@@ -31,7 +31,7 @@ extension Schema {
                     person_id INTEGER REFERENCES person (id),
                     account_id INTEGER REFERENCES account (id),
                     capacity TEXT NOT NULL
-                        CHECK (capacity IN ('holder', 'representative', 'interpreter', 'relay', 'other')),
+                        CHECK (\(oneOf("capacity", "holder representative interpreter relay other"))),
                     verification INTEGER NOT NULL CHECK (verification BETWEEN 0 AND 3),
                     language TEXT NOT NULL CHECK (language IN ('ru', 'en'))
                 ) STRICT;
@@ -42,12 +42,12 @@ extension Schema {
                 CREATE TABLE leg (
                     call_id INTEGER NOT NULL REFERENCES call (id),
                     ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
-                    kind TEXT NOT NULL CHECK (kind IN (
-                        'inbound', 'hold', 'consultation', 'transfer', 'conference', 'interpreter', 'callBackOut')),
+                    kind TEXT NOT NULL
+                        CHECK (\(oneOf("kind", "inbound hold consultation transfer conference interpreter callBackOut"))),
                     party TEXT,
                     began_at INTEGER NOT NULL,
                     ended_at INTEGER,
-                    ended_by TEXT CHECK (ended_by IN ('caller', 'staff', 'exchange')),
+                    ended_by TEXT CHECK (\(oneOf("ended_by", "caller staff exchange"))),
                     PRIMARY KEY (call_id, ordinal),
                     CHECK ((ended_at IS NULL) = (ended_by IS NULL))
                 ) STRICT, WITHOUT ROWID;

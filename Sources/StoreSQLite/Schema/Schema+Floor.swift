@@ -9,8 +9,8 @@ extension Schema {
                 CREATE TABLE presence (
                     id INTEGER PRIMARY KEY,
                     login TEXT NOT NULL REFERENCES staff (login),
-                    state TEXT NOT NULL CHECK (state IN ('ready', 'talking', 'wrapUp', 'onBreak', 'away')),
-                    reason TEXT CHECK (reason IN ('meal', 'rest', 'training', 'meeting', 'technical')),
+                    state TEXT NOT NULL CHECK (\(oneOf("state", "ready talking wrapUp onBreak away"))),
+                    reason TEXT CHECK (\(oneOf("reason", "meal rest training meeting technical"))),
                     since INTEGER NOT NULL,
                     until INTEGER,
                     CHECK (until >= since),
@@ -59,7 +59,7 @@ extension Schema {
                 CREATE TABLE alert (
                     id INTEGER PRIMARY KEY,
                     at INTEGER NOT NULL,
-                    kind TEXT NOT NULL CHECK (kind IN ('emergency', 'managerAsked', 'promiseBroken')),
+                    kind TEXT NOT NULL CHECK (\(oneOf("kind", "emergency managerAsked promiseBroken"))),
                     call_id INTEGER REFERENCES call (id),
                     ticket_serial INTEGER,
                     by_login TEXT NOT NULL,

@@ -28,7 +28,7 @@ extension Schema {
 
                 CREATE TABLE staff_role (
                     login TEXT NOT NULL REFERENCES staff (login),
-                    role TEXT NOT NULL CHECK (role IN ('operator', 'specialist', 'lead', 'admin', 'telephony')),
+                    role TEXT NOT NULL CHECK (\(oneOf("role", "operator specialist lead admin telephony"))),
                     PRIMARY KEY (login, role)
                 ) STRICT, WITHOUT ROWID;
                 """)

@@ -19,7 +19,7 @@ extension Schema {
                     -- The call it is in, or was in last.
                     call_id INTEGER NOT NULL REFERENCES call (id),
                     owner TEXT NOT NULL REFERENCES staff (login),
-                    state TEXT NOT NULL CHECK (state IN ('active', 'suspended', 'ended')),
+                    state TEXT NOT NULL CHECK (\(oneOf("state", "active suspended ended"))),
                     revision INTEGER NOT NULL CHECK (revision >= 1),
                     generation INTEGER NOT NULL CHECK (generation >= 1),
                     -- The ticket that it was registered as, or added to.

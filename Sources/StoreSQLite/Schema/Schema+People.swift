@@ -35,7 +35,7 @@ extension Schema {
                     person_id INTEGER NOT NULL REFERENCES person (id),
                     account_id INTEGER NOT NULL REFERENCES account (id),
                     capacity TEXT NOT NULL
-                        CHECK (capacity IN ('holder', 'representative', 'interpreter', 'relay', 'other')),
+                        CHECK (\(oneOf("capacity", "holder representative interpreter relay other"))),
                     last_at INTEGER NOT NULL,
                     PRIMARY KEY (person_id, account_id)
                 ) STRICT, WITHOUT ROWID;

@@ -18,7 +18,7 @@ extension Schema {
                 CREATE TABLE ticket (
                     -- Also the serial of its number. Tickets are never deleted, so the next row is the next serial.
                     id INTEGER PRIMARY KEY CHECK (id >= 1),
-                    stage TEXT NOT NULL CHECK (stage IN ('open', 'decided', 'closed')),
+                    stage TEXT NOT NULL CHECK (\(oneOf("stage", "open decided closed"))),
                     registered_at INTEGER NOT NULL,
                     registered_by TEXT NOT NULL REFERENCES staff (login),
                     -- One matter, one ticket. The run has ended, so its procedure is the ticket's for ever.
@@ -83,7 +83,7 @@ extension Schema {
                 CREATE TABLE decision (
                     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
                     outcome TEXT NOT NULL
-                        CHECK (outcome IN ('granted', 'partlyGranted', 'refused', 'explained', 'agreed')),
+                        CHECK (\(oneOf("outcome", "granted partlyGranted refused explained agreed"))),
                     ground TEXT,
                     amount_kopecks INTEGER CHECK (amount_kopecks > 0),
                     by_login TEXT NOT NULL,
@@ -99,15 +99,15 @@ extension Schema {
                     -- Deferred: promises are written before their ticket, whose row says what they amount to.
                     ticket_id INTEGER NOT NULL REFERENCES ticket (id) DEFERRABLE INITIALLY DEFERRED,
                     id INTEGER NOT NULL CHECK (id >= 1),
-                    kind TEXT NOT NULL CHECK (kind IN (
-                        'callBack', 'managerCallsBack', 'carryOut', 'checkSatisfaction', 'interimContact')),
+                    kind TEXT NOT NULL
+                        CHECK (\(oneOf("kind", "callBack managerCallsBack carryOut checkSatisfaction interimContact"))),
                     made_at INTEGER NOT NULL,
                     opens INTEGER,
                     due INTEGER NOT NULL CHECK (due > made_at),
                     told_at INTEGER,
                     -- Broken at its own time, whenever that was noticed.
                     broken_at INTEGER CHECK (broken_at = due),
-                    state TEXT NOT NULL CHECK (state IN ('live', 'kept', 'renewed', 'withdrawn', 'unreachable')),
+                    state TEXT NOT NULL CHECK (\(oneOf("state", "live kept renewed withdrawn unreachable"))),
                     ended_at INTEGER,
                     renewed_as INTEGER,
                     PRIMARY KEY (ticket_id, id),
@@ -137,7 +137,7 @@ extension Schema {
                     at INTEGER NOT NULL,
                     by_login TEXT NOT NULL,
                     result TEXT NOT NULL
-                        CHECK (result IN ('reached', 'noAnswer', 'busy', 'wrongNumber', 'askedOtherTime')),
+                        CHECK (\(oneOf("result", "reached noAnswer busy wrongNumber askedOtherTime"))),
                     PRIMARY KEY (ticket_id, ordinal),
                     FOREIGN KEY (ticket_id, promise_id) REFERENCES promise (ticket_id, id)
                 ) STRICT, WITHOUT ROWID;

@@ -36,8 +36,6 @@ struct SeededTicket {
     var phone: String
     var statement: SeededText
     var nameWords: String
-
-    var stage: TicketStage { closedAt != nil ? .closed : isDecided ? .decided : .open }
 }
 
 /// Words with what the search makes of them, worked out once for many tickets.

@@ -22,13 +22,14 @@ extension SQLiteStore {
         }
     }
 
-    /// Tickets of one transaction: some 100 MB of WAL.
-    private static let part = 25_000
+    /// Tickets of one transaction: some 150 MB of WAL.
+    private static let part = 50_000
 
     private static func prepare(_ db: Database) throws {
         try db.execute(sql: "PRAGMA cache_size = -400000")
         try StaffTable.put(StaffMember(login: SeedWriter.login, name: "Seed", roles: [.operator]), db)
         try db.run("INSERT OR IGNORE INTO procedure_source VALUES ('seed', 'seed', 'seed')")
+        try SeedTables.create(db)
         // One segment of the index a part instead of hundreds that have to be merged.
         for table in ["search", "search_number"] {
             try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', 500000000)")
@@ -43,9 +44,7 @@ extension SQLiteStore {
         for index in 0..<Int64(count) {
             try writer.write(source.next(), promise: promise + index, run: run + index, call: call + index)
         }
-        try writer.countCalls()
-        try db.run(
-            "UPDATE queue_count SET count = ? WHERE what = 'promise'", [promise + Int64(count) - 1])
+        try SeedTables.spread(began: writer.began, db)
     }
 
     private static func finish(_ db: Database) throws {
@@ -53,6 +52,6 @@ extension SQLiteStore {
             // FTS5's own default.
             try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', 1048576)")
         }
-        try db.execute(sql: "PRAGMA cache_size = -2000")
+        try db.execute(sql: "DROP TABLE temp.seed; PRAGMA cache_size = -2000")
     }
 }

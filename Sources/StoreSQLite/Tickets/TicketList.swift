@@ -38,31 +38,7 @@ enum TicketList {
         try db.row("SELECT \(columns) FROM \(tables) WHERE ticket.id = ?", [number]).map { try row($0, at: now) }
     }
 
-    /// Open tickets of a number, an account or a person, the newest first.
-    static func openTickets(
-        number: PhoneNumber?, account: AccountID?, person: PersonID?, limit: Int, at now: LeaseTime, _ db: Database
-    ) throws -> [TicketRow] {
-        var found: [TicketID: TicketRow] = [:]
-        for (column, value) in [
-            ("phone", number?.databaseValue), ("account_id", account?.databaseValue),
-            ("person_id", person?.databaseValue),
-        ] {
-            guard let value else { continue }
-            let key = column == "phone" ? "ticket_person.ticket_id" : "ticket.id"
-            let joined =
-                column == "phone" ? "ticket_person JOIN ticket ON ticket.id = ticket_person.ticket_id" : tables
-            let sql = """
-                SELECT \(columns) FROM \(joined) WHERE \(column) = ? AND stage <> 'closed' ORDER BY \(key) DESC LIMIT ?
-                """
-            for row in try db.rows(sql, [value, limit]) {
-                let ticket = try self.row(row, at: now)
-                found[ticket.id] = ticket
-            }
-        }
-        return Array(found.values.sorted { $0.id > $1.id }.prefix(limit))
-    }
-
-    private static func row(_ row: Row, at now: LeaseTime) throws -> TicketRow {
+    static func row(_ row: Row, at now: LeaseTime) throws -> TicketRow {
         let claim = try TicketTable.claim(row)
         return TicketRow(
             id: try row.value("id", TicketID.self), number: try row.value("id", TicketNumber.self),
