@@ -1,9 +1,11 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
+TICKETS ?= 1000000
+FORMAT ?=
 # One binary that needs no Swift libraries beside it, so that it can be installed setgid.
 RELEASE = -c release --static-swift-stdlib --product hotline
 BINARY = .build/release/hotline
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: run build test lint format bench install deps
 
@@ -27,8 +29,11 @@ lint:
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-bench: deps
-	swift run --package-path Benchmarks -c release
+# A million tickets take some six minutes; for a program: make bench FORMAT=--json
+bench:
+	@scripts/install-dependencies --tests
+	swift build --package-path Benchmarks -c release --static-swift-stdlib
+	@Benchmarks/.build/release/Benchmarks --tickets $(TICKETS) $(FORMAT)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hotline"

@@ -21,7 +21,12 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 // The layers, lowest first: an arrow may only point to an earlier line.
 let package = Package(
     name: "hotline",
-    products: [.executable(name: "hotline", targets: ["hotline"])],
+    products: [
+        .executable(name: "hotline", targets: ["hotline"]),
+        // For Benchmarks/, which sees only what is public.
+        .library(name: "HotlineStore", targets: ["StoreSQLite", "Store", "Domain", "Time"]),
+        .library(name: "HotlineTestSupport", targets: ["TestSupport"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -1,0 +1,58 @@
+import Foundation
+import Store
+import TestSupport
+
+/// What a console costs that nobody touches.
+struct OneConsole {
+    let queue: BenchQueue
+    private static let open = 20
+
+    func rows() throws -> [Row] {
+        _ = try queue.store.set(.ready, queue.command())
+        let consoles = try (0..<Self.open).map { _ in try Consoles.open("operator", queue) }
+        for console in consoles { try console.waitUntilIdle() }
+        return try [memory(consoles), wakeUps(consoles[0])]
+    }
+
+    private func memory(_ consoles: [PseudoTerminal]) throws -> Row {
+        let sizes = try consoles.map { Double(try Kernel.proportionalSize(of: $0.pid)) / 1024 }
+        let own = try consoles.map { Double(try Kernel.ownSize(of: $0.pid)) / 1024 }
+        let size = sizes.max() ?? .nan
+        let private_ = own.max() ?? .nan
+        // What is shared is shared by all, however many.
+        let among500 = private_ + (size - private_) * Double(Self.open) / 500
+        return Row(
+            what: "memory of a console (proportional set size)",
+            figures: [
+                Figure(name: "\(Self.open) open", value: size, unit: "MiB"),
+                Figure(name: "its own", value: private_, unit: "MiB"),
+                Figure(name: "so with 500 open", value: among500, unit: "MiB"),
+            ], limit: "5 MiB with 500 open", holds: among500 <= 5)
+    }
+
+    /// From just after the clock was painted to just before it is again; then the minute with it.
+    private func wakeUps(_ console: PseudoTerminal) throws -> Row {
+        Self.wait(untilSecond: 2)
+        let start = try Kernel.activity(of: console.pid)
+        Self.wait(untilSecond: 58)
+        let between = try Kernel.activity(of: console.pid)
+        Self.wait(untilSecond: 2)
+        let end = try Kernel.activity(of: console.pid)
+        let percent = (end.processor - start.processor).milliseconds / 60_000 * 100 * 500
+        let others = between.switches - start.switches
+        return Row(
+            what: "idle, a minute of a ready console",
+            figures: [
+                Figure(name: "wake-ups between two minutes", value: Double(others), unit: ""),
+                Figure(name: "with the clock", value: Double(end.switches - start.switches), unit: ""),
+                Figure(name: "500 of them", value: percent, unit: "% of a core"),
+            ], limit: "no other wake-up; 500 under 5 % of a core", holds: others == 0 && percent < 5)
+    }
+
+    /// Until the wall clock's next second of this number.
+    private static func wait(untilSecond second: Int) {
+        let now = Date().timeIntervalSince1970
+        let left = (Double(second) - now.truncatingRemainder(dividingBy: 60) + 60).truncatingRemainder(dividingBy: 60)
+        Thread.sleep(forTimeInterval: left)
+    }
+}
