@@ -15,7 +15,9 @@ import Time
         let fact = HistoryFact(.decided, ["outcome": "granted"], words: Scene.decision().words)
         let decided = HistoryEntry(sequence: 9, at: Scene.now - .hours(1), by: Scene.oleg, fact: fact)
         player.receive(
-            .ticket(try Scene.ticket(decision: Scene.decision()), Scene.history() + [decided], Scene.rulebook))
+            .ticket(
+                try Scene.ticket(decision: Scene.decision()), Scene.history() + [decided], Scene.rulebook,
+                try Scene.matter()))
         #expect(!player.frame().contains("340 рублей"))
         #expect(!player.frame().contains(player.screen.texts.outcome(.granted)))
         player.press("1")

@@ -22,7 +22,9 @@ import Time
         player.receive(.looked(try Scene.queueView()))
         player.press(.end, .enter)
         player.receive(
-            .ticket(try Scene.ticket(claimedBy: holder, decision: decision), Scene.history(), Scene.rulebook))
+            .ticket(
+                try Scene.ticket(claimedBy: holder, decision: decision), Scene.history(), Scene.rulebook,
+                try Scene.matter()))
         return player
     }
 

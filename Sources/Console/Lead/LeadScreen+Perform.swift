@@ -121,8 +121,8 @@ extension LeadScreen {
         case .incident(let incident):
             shell.say(incident.closedAt == nil ? texts.incidentOpened : texts.incidentClosed, .kept, at: now)
             return [.ask(.look(topics, looking))]
-        case .ticket(let ticket, let history, let procedure):
-            return receive(ticket, history, procedure, at: now)
+        case .ticket(let ticket, let history, let procedure, let matter):
+            return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):

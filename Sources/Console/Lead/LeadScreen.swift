@@ -60,8 +60,8 @@ public struct LeadScreen: TicketConsole {
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] { [] }
 
     public mutating func type(_ key: Key, at now: Instant) -> [Effect] {
-        guard ticket == nil else {
-            ticket?.scroll(key)
+        if let last = ticket.map(lastTop) {
+            ticket?.scroll(key, last: last)
             return []
         }
         _ = lists[panel, default: ListView()].handle(key)

@@ -20,8 +20,8 @@ extension OperatorScreen {
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .titles(let titles):
             if let work { shell.overlay = .menu(switchMenu(work, titles)) }
-        case .ticket(let ticket, let history, let procedure):
-            return receive(ticket, history, procedure, at: now)
+        case .ticket(let ticket, let history, let procedure, let matter):
+            return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receive(ticket, after: act, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error): return fail(request, error, at: now)

@@ -55,6 +55,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     }
 
     private func paint() {
+        screen.shell.size = terminal.size
         var canvas = Canvas(size: terminal.size)
         let cursor = screen.render(into: &canvas, at: now())
         terminal.present(canvas, cursor: cursor)

@@ -68,4 +68,19 @@ extension Canvas {
         guard !text.isEmpty else { return }
         put(" \(text) ", column: column + 1, row: row, style: isAccented ? .accent : .title, width: columns - 2)
     }
+
+    /// A line down between two parts of an area, joined to the headings that it meets: drawn after them.
+    mutating func divide(_ area: Rect, column: Int) {
+        for row in area.row..<area.endRow {
+            let meets = (left: self[column - 1, row].text == "─", right: self[column + 1, row].text == "─")
+            let line =
+                switch meets {
+                case (true, true): row == area.row ? "┬" : "┼"
+                case (true, false): "┤"
+                case (false, true): "├"
+                case (false, false): "│"
+                }
+            put(line, column: column, row: row, style: .dim)
+        }
+    }
 }

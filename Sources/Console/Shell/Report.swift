@@ -16,7 +16,7 @@ public enum Report: Sendable {
     case recorded(Run)
     case registered(Ticket)
     case titles([ProcedureTitle])
-    case ticket(Ticket, [HistoryEntry], Procedure?)
+    case ticket(Ticket, [HistoryEntry], Procedure?, TicketMatter? = nil)
     case performed(Ticket, TicketAct)
     case page(QueueQuery, Page, after: PageKey?)
     case found(String, SearchPage, before: TicketID?)
@@ -31,6 +31,7 @@ public enum Report: Sendable {
 public struct Opening: Sendable {
     public var me: StaffMember
     public var settings: HotlineSettings
+    public var names: [Login: String]
     public var presence: Presence?
     public var view: View
     public var desk: Desk
@@ -38,14 +39,28 @@ public struct Opening: Sendable {
     public var inHand: InHand?
 
     public init(
-        me: StaffMember, settings: HotlineSettings, presence: Presence?, view: View, desk: Desk, inHand: InHand?
+        me: StaffMember, settings: HotlineSettings, names: [Login: String] = [:], presence: Presence?, view: View,
+        desk: Desk, inHand: InHand?
     ) {
         self.me = me
         self.settings = settings
+        self.names = names
         self.presence = presence
         self.view = view
         self.desk = desk
         self.inHand = inHand
+    }
+}
+
+/// What a ticket came from: what the caller answered, wants and was offered.
+public struct TicketMatter: Hashable, Sendable {
+    public var run: Run
+    /// The number of the caller's account, as printed on the bill.
+    public var account: String?
+
+    public init(run: Run, account: String?) {
+        self.run = run
+        self.account = account
     }
 }
 

@@ -10,21 +10,32 @@ public struct Shell<Action: Hashable & Sendable> {
     public let zone: Zone
     public var me: StaffMember
     public var settings: HotlineSettings
+    /// How staff are called.
+    public var names: [Login: String]
     public var presence: Presence?
     public var view: View
+    /// Of the terminal as it was painted last: how far a page goes.
+    public var size = Size.smallest
     public var overlay: Overlay<Action>?
     public private(set) var notice: Notice?
     /// Writing requests asked and not yet acknowledged, with when the oldest was asked.
     public private(set) var unsaved: (count: Int, since: Instant)?
+
+    /// What is between the second line and the last word.
+    var body: Rect { Rect(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4)) }
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         self.texts = texts
         self.zone = zone
         me = opening.me
         settings = opening.settings
+        names = opening.names
         presence = opening.presence
         view = opening.view
     }
+
+    /// Who came after this console was opened is called by their login.
+    func name(of login: Login) -> String { names[login] ?? login.text }
 
     /// A sentence above the keys: what went wrong or was done. Goes with the next key.
     public mutating func say(_ sentence: String, _ style: Style, at now: Instant) {

@@ -156,7 +156,14 @@ public final class StoreDesk: Sendable {
         let procedure = try? shelf.procedure(ticket.procedure) { () throws(StoreError) in
             try store.source(of: ticket.procedure)
         }
-        return .ticket(ticket, history, procedure)
+        return .ticket(ticket, history, procedure, matter(of: ticket))
+    }
+
+    /// A ticket is shown also where what it came from can't be read any more.
+    private func matter(of ticket: Ticket) -> TicketMatter? {
+        guard let run = try? store.run(ticket.run) else { return nil }
+        let card = ticket.caller.account.flatMap { try? store.callerCard(for: nil, account: $0, person: nil) }
+        return TicketMatter(run: run, account: card?.accounts.first { $0.id == ticket.caller.account }?.number)
     }
 
     private func card(of call: Call) throws -> CallerCard {
@@ -180,11 +187,15 @@ public final class StoreDesk: Sendable {
         view.alerts = try store.alerts(limit: 20)
         view.service = try store.service(on: day())
         view.causes = try store.causes(since: view.at - .hours(1), limit: 20)
-        let names = Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
+        let names = try names()
         view.people = try store.presences(limit: 600).map {
             .init(presence: $0, name: names[$0.login] ?? $0.login.text)
         }
         return view
+    }
+
+    private func names() throws -> [Login: String] {
+        Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
     }
 
     private func day() throws -> CalendarDay {
@@ -204,7 +215,7 @@ public final class StoreDesk: Sendable {
         var inHand: InHand?
         if let call = try store.callInHand(of: login) { inHand = try pickUp(call) }
         return Opening(
-            me: me, settings: try store.settings(), presence: try store.presence(of: login),
+            me: me, settings: try store.settings(), names: try names(), presence: try store.presence(of: login),
             view: try look(Looking(call: inHand?.call.id, query: .toContact)), desk: try shelf.desk(),
             inHand: inHand)
     }

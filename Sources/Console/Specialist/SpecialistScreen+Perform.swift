@@ -88,8 +88,8 @@ extension SpecialistScreen {
             return see(view.ticket)
         case .page(let asked, let page, after: let key):
             if asked == query, key == list.next { list.append(page) }
-        case .ticket(let ticket, let history, let procedure):
-            return receive(ticket, history, procedure, at: now)
+        case .ticket(let ticket, let history, let procedure, let matter):
+            return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):

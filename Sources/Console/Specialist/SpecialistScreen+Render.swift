@@ -60,7 +60,10 @@ extension SpecialistScreen {
         }
         return list.view.render(into: &canvas, rest, isFocused: true) { index, canvas in
             let row = list.rows[index]
-            let holder = row.claimedBy.map { $0 == shell.me.login ? texts.me : $0.text } ?? "–"
+            let holder =
+                row.claimedBy.map {
+                    $0 == shell.me.login ? texts.me : area.columns >= 90 ? shell.name(of: $0) : $0.text
+                } ?? "–"
             let due = row.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.stage(row.stage)
             canvas.put("\(row.number)", column: columns.number.from, row: 0, width: columns.number.width)
             canvas.put(

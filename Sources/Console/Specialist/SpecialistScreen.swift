@@ -48,8 +48,8 @@ public struct SpecialistScreen: TicketConsole {
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] { [] }
 
     public mutating func type(_ key: Key, at now: Instant) -> [Effect] {
-        guard ticket == nil else {
-            ticket?.scroll(key)
+        if let last = ticket.map(lastTop) {
+            ticket?.scroll(key, last: last)
             return []
         }
         guard list.view.handle(key) == .needsMore, !list.isReadingMore, let next = list.next else { return [] }

@@ -7,13 +7,14 @@ import Time
 extension TicketConsole {
     /// A ticket that was read.
     mutating func receive(
-        _ ticket: Ticket, _ history: [HistoryEntry], _ procedure: Procedure?, at now: Instant
+        _ ticket: Ticket, _ history: [HistoryEntry], _ procedure: Procedure?, _ matter: TicketMatter?, at now: Instant
     ) -> [Effect] {
         withTicket {
             guard $0.number == ticket.number else { return }
             $0.ticket = ticket
             $0.history = history
             $0.procedure = procedure
+            $0.matter = matter
         }
         return renewLease(at: now)
     }

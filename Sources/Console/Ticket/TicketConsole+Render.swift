@@ -12,13 +12,27 @@ extension TicketConsole {
             canvas.put(texts.reading, column: 3, row: area.row + 2, style: .dim)
             return nil
         }
-        let (left, right) = area.split(left: area.columns >= 120 ? 40 : 27)
+        let (left, right) = Self.parts(of: area)
         renderOwed(ticket, work, into: &canvas, left, now)
-        for row in left.row..<left.endRow { canvas.put("│", column: left.endColumn - 1, row: row, style: .dim) }
-        canvas.put("┬", column: left.endColumn - 1, row: left.row)
         let decided = renderDecision(ticket, work, into: &canvas, right)
-        renderTimeline(ticket, work, into: &canvas, right.split(top: decided).rest)
+        renderLines(
+            ticketLines(ticket, work, columns: right.columns), of: work, into: &canvas, right.split(top: decided).rest)
+        canvas.divide(area, column: left.endColumn - 1)
         return Point(column: right.column + 1, row: right.row)
+    }
+
+    private static func parts(of area: Rect) -> (left: Rect, right: Rect) {
+        let parts = area.split(left: area.columns >= 120 ? 40 : 27)
+        return (parts.left, parts.rest)
+    }
+
+    /// The first row in view when the end of a ticket's lines is: they scroll no further.
+    func lastTop(_ work: TicketWork) -> Int {
+        guard let ticket = work.ticket else { return 0 }
+        let right = Self.parts(of: shell.body).right
+        var unseen = Canvas(size: shell.size)
+        let room = right.rows - renderDecision(ticket, work, into: &unseen, right) - 1
+        return max(0, ticketLines(ticket, work, columns: right.columns).count - 1 - max(1, room))
     }
 
     private func renderOwed(
@@ -47,7 +61,7 @@ extension TicketConsole {
         line(ticket.caller.name ?? texts.nameless, .title)
         line(ticket.caller.phone.map(texts.phone) ?? "")
         line(ticket.caller.address ?? "", .dim)
-        let holder = ticket.claim.map { $0.by == shell.me.login ? texts.withYou : texts.with($0.by.text) }
+        let holder = ticket.claim.map { $0.by == shell.me.login ? texts.withYou : texts.with(shell.name(of: $0.by)) }
         line(holder ?? texts.withNobody, ticket.claim?.by == shell.me.login ? .accent : .dim)
         line(texts.attempts(ticket.attempts.count), .dim)
     }
@@ -72,27 +86,27 @@ extension TicketConsole {
         return 2 + min(words.rows, canvas.putWrapped(decision.words, in: words, style: .spoken))
     }
 
-    /// What would give the decision away is told as a bare word until it may be said.
-    private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
-        let tells: Set<HistoryKind> = [.decided, .contacted, .kept]
-        return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
-    }
-
-    private func renderTimeline(_ ticket: Ticket, _ work: TicketWork, into canvas: inout Canvas, _ area: Rect) {
-        canvas.heading(texts.historyHeading, column: area.column, row: area.row, columns: area.columns)
-        var row = area.row + 1
-        let statement = Rect(column: area.column + 1, row: row, columns: area.columns - 2, rows: 3)
-        if work.top == 0 { row += min(3, canvas.putWrapped("«\(ticket.statement)»", in: statement)) }
-        // Who did it, where there is room.
-        let who = area.columns >= 90 ? 14 : 0
-        let words = Rect(column: area.column + 16 + who, row: 0, columns: area.columns - 17 - who, rows: 3)
-        for entry in work.history.dropFirst(work.top) where row < area.endRow {
-            canvas.put(
-                texts.moment(entry.at, in: shell.zone), column: area.column + 1, row: row, style: .dim, width: 14)
-            if who > 0 { canvas.put(entry.by.text, column: area.column + 16, row: row, style: .dim, width: who - 1) }
-            let room = Rect(
-                column: words.column, row: row, columns: words.columns, rows: min(3, area.endRow - row))
-            row += max(1, min(room.rows, canvas.putWrapped(texts.history(shown(entry.fact, of: work)), in: room)))
+    /// The first line is a heading and stays; a heading further down scrolls until it takes its place.
+    private func renderLines(
+        _ lines: [TicketLine], of work: TicketWork, into canvas: inout Canvas, _ area: Rect
+    ) {
+        guard area.rows > 1, let first = lines.first else { return }
+        let rest = lines.dropFirst()
+        let top = max(0, min(work.top, rest.count - area.rows + 1))
+        let heading = rest.prefix(top).last { $0.heading != nil } ?? first
+        canvas.heading(heading.heading ?? "", column: area.column, row: area.row, columns: area.columns)
+        for (index, line) in rest.dropFirst(top).prefix(area.rows - 1).enumerated() {
+            let row = area.row + 1 + index
+            if let heading = line.heading {
+                canvas.heading(heading, column: area.column, row: row, columns: area.columns)
+            }
+            for piece in line.pieces {
+                canvas.put(
+                    piece.text, column: area.column + piece.column, row: row, style: piece.style, width: piece.columns)
+            }
+        }
+        if top + area.rows - 1 < rest.count {
+            canvas.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .accent)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Terminal
 import Time
 
 /// A ticket on the screen: a specialist decides it, its caller rings about it, or we ring them.
@@ -9,10 +10,12 @@ struct TicketWork: Hashable, Sendable {
     var ticket: Ticket?
     var history: [HistoryEntry] = []
     var procedure: Procedure?
+    var matter: TicketMatter?
     /// Which way the conversation goes; `nil` call: we ring them.
     var call: CallID?
     /// Reached; what is said now can keep the promise.
     var isReached: Bool
+    /// The first row in view of what was said and what happened.
     var top = 0
     /// When the lease was last asked for from this screen; `nil`: not yet.
     var leaseAskedAt: Instant?
@@ -48,5 +51,19 @@ struct TicketWork: Hashable, Sendable {
         guard isHeld(by: login) else { return nil }
         let pause = Duration.seconds(max(1, settings.leaseSeconds / 3))
         return leaseAskedAt.map { $0 + pause } ?? Instant(milliseconds: 0)
+    }
+
+    /// - Parameter last: the first row in view when the end is.
+    mutating func scroll(_ key: Key, last: Int) {
+        switch key {
+        case .up: top -= 1
+        case .down: top += 1
+        case .pageUp: top -= 8
+        case .pageDown: top += 8
+        case .home: top = 0
+        case .end: top = last
+        default: break
+        }
+        top = max(0, min(top, last))
     }
 }

@@ -30,6 +30,14 @@ extension Texts {
     public func decisionHeading(_ outcome: Decision.Outcome) -> String {
         say(ru: "Решение: ", en: "Decision: ") + self.outcome(outcome)
     }
+    public var matterHeading: String { say(ru: "Обращение", en: "Matter") }
+    public var statementUnconfirmed: String {
+        say(ru: "Запись звонящему не прочитана", en: "Not read back to the caller")
+    }
+    public var offersLabel: String { say(ru: "Предложено", en: "Offered") }
+    public var additionsLabel: String { say(ru: "Добавлено", en: "Added") }
+    public var noResponse: String { say(ru: "без ответа", en: "no answer") }
+    public var waitsForApproval: String { say(ru: "ждёт утверждения", en: "waits for approval") }
     public var notDecided: String { say(ru: "Решения ещё нет", en: "Nothing is decided yet") }
     public func askFor(_ name: String) -> String { say(ru: "спросить: \(name)", en: "ask for \(name)") }
     public func attempt(_ result: Attempt.Result) -> String {

@@ -91,6 +91,21 @@ enum Scene {
             ])
     }
 
+    /// What the ticket came from: two offers, one of them still to be approved.
+    static func matter() throws -> TicketMatter {
+        let facts: [RunEvent.Fact] = [
+            .began(ProcedureVersion(id: "complaint", hash: "0"), step: "greet", answers: [:]),
+            .answered("account", .text("77-120-5")), .answered("tariff", .option("old")),
+            .answered("sum", .money(kopecks: 34_000)), .answered("contract", .unknown), .causeFound("tariff"),
+            .outcomeWanted("refund"), .permissionAsked(granted: true), .offered("recalculate", amountKopecks: 34_000),
+            .offered("restore", amountKopecks: nil), .responded("recalculate", .accepted),
+            .responded("restore", .declined), .stated("За февраль начислили по новому тарифу."), .statementConfirmed,
+            .statementAdded("Счёт пришёл с опозданием."),
+        ]
+        let run = try Run(id: RunID(7), replaying: facts.map { RunEvent(at: now - .days(3), by: "ivanova", $0) })
+        return TicketMatter(run: run, account: "77-120-5")
+    }
+
     static func decision() -> Decision {
         Decision(
             outcome: .granted, words: "Мы вернём прежний тариф с 1 февраля и пересчитаем счёт: 340 рублей.", by: oleg,
@@ -111,8 +126,30 @@ enum Scene {
 
     /// A rulebook with one ground; of its script a ticket's screen shows nothing.
     static let rulebook = Procedure(
-        id: "complaint", title: Wording(ru: "Жалоба", en: "Complaint"), steps: [], fields: [], causes: [],
-        solutions: [], outcomes: [], obligations: [], promiseRules: [],
+        id: "complaint", title: Wording(ru: "Жалоба", en: "Complaint"), steps: [],
+        fields: [
+            Field(
+                id: "account", label: Wording(ru: "Лицевой счёт", en: "Account"), type: .line(limit: 40),
+                isPersonal: true),
+            Field(
+                id: "tariff", label: Wording(ru: "Какой тариф", en: "Which tariff"),
+                type: .choice([FieldOption(id: "old", title: Wording(ru: "прежний", en: "the old one"))])),
+            Field(id: "sum", label: Wording(ru: "Начислено", en: "Charged"), type: .money(limitKopecks: 1_000_000)),
+            Field(
+                id: "contract", label: Wording(ru: "Номер договора", en: "Contract"), type: .line(limit: 40),
+                unknown: Consequence(say: Wording(ru: "Хорошо.", en: "All right."), allowsRegistration: true)),
+        ],
+        causes: [Cause(id: "tariff", title: Wording(ru: "Неверный тариф", en: "Wrong tariff"), isOurFault: true)],
+        solutions: [
+            Solution(
+                id: "recalculate", title: Wording(ru: "Перерасчёт", en: "Recalculation"),
+                say: Wording(ru: "Можем пересчитать счёт.", en: "We can recalculate the bill."),
+                limitKopecks: 100_000, approver: .specialist, carriedOut: .later(days: 5)),
+            Solution(
+                id: "restore", title: Wording(ru: "Вернуть тариф", en: "Restore the tariff"),
+                say: Wording(ru: "Можем вернуть тариф.", en: "We can restore the tariff."), carriedOut: .onPhone),
+        ], outcomes: [FieldOption(id: "refund", title: Wording(ru: "вернуть деньги", en: "the money back"))],
+        obligations: [], promiseRules: [],
         grounds: [
             Ground(
                 id: "in-contract", title: Wording(ru: "Так в договоре", en: "It is in the contract"),

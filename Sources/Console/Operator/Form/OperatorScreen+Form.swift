@@ -15,12 +15,16 @@ extension OperatorScreen {
             guard let digit = digit(key), dispositions.indices.contains(digit) else { return [] }
             return perform(.disposition(dispositions[digit]), at: now)
         case .ticket(var ticket)?:
-            ticket.scroll(key)
+            ticket.scroll(key, last: lastTop(ticket))
             work?.phase = .ticket(ticket)
             return []
         case .readOut?, .emergency?, .ending?: return []
         case nil:
-            if home.ticket != nil { home.ticket?.scroll(key) } else { _ = home.callbacks.handle(key) }
+            if let last = home.ticket.map(lastTop) {
+                home.ticket?.scroll(key, last: last)
+            } else {
+                _ = home.callbacks.handle(key)
+            }
             return []
         }
     }
@@ -336,18 +340,6 @@ extension Field {
         case .choice(let options): return options.indices.contains(option) ? .option(options[option].id) : nil
         case .yesNo: return .yesNo(option == 0)
         default: return nil
-        }
-    }
-}
-
-extension TicketWork {
-    mutating func scroll(_ key: Key) {
-        switch key {
-        case .up: top = max(0, top - 1)
-        case .down: top = min(top + 1, max(0, history.count - 1))
-        case .pageUp: top = max(0, top - 8)
-        case .pageDown: top = min(top + 8, max(0, history.count - 1))
-        default: break
         }
     }
 }

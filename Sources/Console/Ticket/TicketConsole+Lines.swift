@@ -1,0 +1,105 @@
+import Domain
+import Store
+import Terminal
+import Texts
+
+/// What is to be known for deciding: the caller's words, what they want and were offered, what they answered; then the
+/// timeline.
+extension TicketConsole {
+    /// - Parameter columns: of the area that shows them.
+    func ticketLines(_ ticket: Ticket, _ work: TicketWork, columns: Int) -> [TicketLine] {
+        matterLines(ticket, work, columns) + [TicketLine(heading: texts.historyHeading)]
+            + work.history.flatMap { historyLines($0, work, columns) }
+    }
+
+    private func matterLines(_ ticket: Ticket, _ work: TicketWork, _ columns: Int) -> [TicketLine] {
+        var lines = [TicketLine(heading: texts.matterHeading)]
+        lines += TicketLine.wrapped("«\(ticket.statement)»", column: 1, columns: columns - 2)
+        if !ticket.isStatementConfirmed {
+            lines += TicketLine.wrapped(texts.statementUnconfirmed, column: 1, columns: columns - 2, style: .soon)
+        }
+        // Beside a caller nothing shows that isn't verified enough to be said.
+        guard disclosure(of: work) == nil else { return lines }
+        let details = matterDetails(ticket, work)
+        let widest = details.map(\.label.displayWidth).max() ?? 0
+        let label = min(widest, columns / 3)
+        for detail in details {
+            let first = TicketLine.Piece(column: 1, text: detail.label, columns: label, style: .dim)
+            lines += TicketLine.wrapped(
+                detail.value, column: label + 3, columns: columns - label - 4, style: detail.style, first: [first])
+        }
+        return lines
+    }
+
+    private func historyLines(_ entry: HistoryEntry, _ work: TicketWork, _ columns: Int) -> [TicketLine] {
+        // Who did it, where there is room.
+        let who = columns >= 90 ? 16 : 0
+        var first = [
+            TicketLine.Piece(column: 1, text: texts.moment(entry.at, in: shell.zone), columns: 14, style: .dim)
+        ]
+        if who > 0 { first.append(.init(column: 16, text: shell.name(of: entry.by), columns: who - 1, style: .dim)) }
+        return TicketLine.wrapped(
+            texts.history(shown(entry.fact, of: work)), column: 16 + who, columns: columns - 17 - who, first: first)
+    }
+
+    /// What would give the decision away is told as a bare word until it may be said.
+    private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
+        let tells: Set<HistoryKind> = [.decided, .contacted, .kept]
+        return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
+    }
+
+    // MARK: Details
+
+    private typealias Detail = (label: String, value: String, style: Style)
+
+    private func matterDetails(_ ticket: Ticket, _ work: TicketWork) -> [Detail] {
+        let run = work.matter?.run
+        var details: [Detail] = []
+        func add(_ label: String, _ value: String?, _ style: Style = .normal) {
+            if let value, !value.isEmpty { details.append((label, value, style)) }
+        }
+        let wanted = work.procedure?.outcomes.first { $0.id == run?.desiredOutcome }
+        add(texts.outcomeLabel, wanted?.title[texts.language] ?? ticket.desiredOutcome)
+        let cause = work.procedure?.causes.first { $0.id == run?.cause }
+        add(texts.causeLabel, cause?.title[texts.language] ?? ticket.cause)
+        guard let run else { return details }
+        for (index, offer) in run.offers.enumerated() {
+            let (value, style) = said(of: offer, ticket, work)
+            add(index == 0 ? texts.offersLabel : "", value, style)
+        }
+        add(texts.fewerLabel, run.whyFewerOffers)
+        let fields = work.procedure?.fields ?? []
+        if !fields.contains(where: { $0.id == .callerAccount && run.answers[$0.id] != nil }) {
+            add(texts.accountNumber, work.matter?.account)
+        }
+        for field in fields {
+            add(field.label[texts.language], run.answers[field.id].map { said($0, to: field) })
+        }
+        for (index, words) in run.additions.enumerated() { add(index == 0 ? texts.additionsLabel : "", words) }
+        return details
+    }
+
+    /// A solution, its sum, what the caller answered, and whether somebody has still to approve it.
+    private func said(of offer: Offer, _ ticket: Ticket, _ work: TicketWork) -> (String, Style) {
+        let solution = work.procedure?.solutions.first { $0.id == offer.solution }
+        var words = [
+            solution.map { texts.solution($0, amount: offer.amountKopecks) } ?? offer.solution.text,
+            offer.response.map(texts.response) ?? texts.noResponse,
+        ]
+        let waits =
+            ticket.decision == nil && offer.response != .declined && solution.map { $0.approver != .operator } == true
+        if waits { words.append(texts.waitsForApproval) }
+        return (words.joined(separator: " · "), waits ? .soon : offer.response == .declined ? .dim : .normal)
+    }
+
+    private func said(_ answer: Answer, to field: Field) -> String {
+        switch (answer, field.type) {
+        case (.refused, _): texts.refusedWord
+        case (.unknown, _): texts.unknownWord
+        case (.option(let id), .choice(let options)):
+            options.first { $0.id == id }?.title[texts.language] ?? id.text
+        case (.money(let kopecks), _): texts.money(kopecks)
+        default: texts.answer(answer)
+        }
+    }
+}
