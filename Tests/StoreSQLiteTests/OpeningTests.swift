@@ -144,4 +144,36 @@ import Testing
             #expect(!"\(error)".contains("\n"))
         }
     }
+
+    /// Each would pass a gate of its own, and both would write at once.
+    @Test func aLinkToAQueueIsNotOpenedBesideIt() throws {
+        let queue = try TemporaryQueue()
+        let other = try TemporaryQueue(nil)
+        try FileManager.default.createSymbolicLink(
+            atPath: other.folder.database, withDestinationPath: queue.folder.database)
+        #expect(throws: QueueError.isLink(file: other.folder.database, to: queue.folder.database)) {
+            try other.open()
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder.path) == ["queue.db"])
+    }
+
+    /// A folder that is a link is fine: what is beside the queue is the same from either side.
+    @Test func aLinkToTheFolderIsTheFolder() throws {
+        let queue = try TemporaryQueue()
+        let link = FileManager.default.temporaryDirectory.path + "/link-\(UUID().uuidString)"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: queue.folder.path)
+        defer { try? FileManager.default.removeItem(atPath: link) }
+        try ProbeSchema.add("kept", to: Connection.open(QueueFolder(link), schema: ProbeSchema.current))
+        #expect(try ProbeSchema.counts(queue.open()) == (1, 1))
+    }
+
+    @Test(arguments: ["/proc/hotline", "/proc/hotline/queue", "/dev/null/queue"])
+    func whereNoFolderCanBeMadeItSaysSo(path: String) {
+        let error = #expect(throws: QueueError.self) { try QueueFolder(path).create(ProbeSchema.current) }
+        guard case .folderNotMade(let folder, _)? = error else {
+            Issue.record("\(error.map(String.init(describing:)) ?? "nothing thrown")")
+            return
+        }
+        #expect(path.hasPrefix(folder))
+    }
 }

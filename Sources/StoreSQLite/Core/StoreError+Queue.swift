@@ -31,6 +31,8 @@ extension QueueTrouble {
             switch error {
             case .missing(let path): (.missing, path)
             case .alreadyThere(let path): (.exists, path)
+            case .folderNotMade(let path, _): (.system, path)
+            case .isLink(let path, _): (.notAQueue, path)
             case .notAQueue(let path): (.notAQueue, path)
             case .newer(let path, _, _): (.newerVersion, path)
             case .older(let path, _, _): (.outdatedConsole, path)

@@ -5,6 +5,10 @@ public enum QueueError: Error, Equatable, Sendable {
     case missing(folder: String)
     /// The folder already holds a queue, so that none can be made there.
     case alreadyThere(folder: String)
+    /// The folder can't be made where it was named.
+    case folderNotMade(folder: String, detail: String)
+    /// The database is a symbolic link: who opens it here and who opens it there would pass different gates.
+    case isLink(file: String, to: String)
     /// The file exists, but is something else.
     case notAQueue(file: String)
     /// A newer program has migrated it; this one can neither read nor write it safely.
@@ -33,6 +37,11 @@ extension QueueError: CustomStringConvertible {
             "There is no queue in \(folder): make one with `hotline init --queue \(folder)`, or name another."
         case .alreadyThere(let folder):
             "There already is a queue in \(folder): use it, or name another folder."
+        case .folderNotMade(let folder, let detail):
+            "\(folder) can't be made (\(detail)): name another folder with --queue."
+        case .isLink(let file, let target):
+            "\(file) is a link to \(target), where others wouldn't wait for what is written here: "
+                + "name the real queue with --queue."
         case .notAQueue(let file):
             "\(file) is not a queue of hotline, and was left as it is: name another folder with --queue."
         case .newer(let file, let version, let known):

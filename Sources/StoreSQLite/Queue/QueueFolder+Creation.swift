@@ -89,15 +89,17 @@ extension QueueFolder {
         try db.checkpoint(.truncate)
     }
 
+    /// Makes missing parents too, each asked for once: in /proc a folder can be missing and its parent there.
     private func makeFolder(_ path: String) throws(QueueError) {
-        guard mkdir(path, 0o770) == 0 || errno == EEXIST else {
-            let code = errno
-            if code == ENOENT, path != "/", !path.isEmpty {
-                try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-                return try makeFolder(path)
-            }
-            throw QueueError(OpenFile.Failure(path: path, code: code))
+        if mkdir(path, 0o770) == 0 || errno == EEXIST { return }
+        if errno == ENOENT {
+            let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            if parent != path, faccessat(AT_FDCWD, parent, F_OK, AT_EACCESS) != 0 { try makeFolder(parent) }
+            if mkdir(path, 0o770) == 0 || errno == EEXIST { return }
         }
+        let named = QueueError(OpenFile.Failure(path: path, code: errno))
+        if case .failed(let file, let detail) = named { throw .folderNotMade(folder: file, detail: detail) }
+        throw named
     }
 
     private func synchronizeFolder() throws(QueueError) {

@@ -21,12 +21,16 @@ public struct QueueFolder: Hashable, Sendable {
 }
 
 extension QueueFolder {
-    /// Refuses what can be seen without opening anything: a missing queue, a network file system, missing rights.
+    /// Refuses what can be seen without opening anything: a missing queue, a link to one, a network file system, missing
+    /// rights.
     ///
     /// - Parameter fileSystem: statfs's type of the file system at a path; passed in so that a test can stand on NFS.
     func check(fileSystem: (String) -> Int64?) throws(QueueError) {
         try checkFileSystem(fileSystem)
         var about = stat()
+        if lstat(database, &about) == 0, about.st_mode & S_IFMT == S_IFLNK {
+            throw .isLink(file: database, to: URL(fileURLWithPath: database).resolvingSymlinksInPath().path)
+        }
         guard stat(database, &about) == 0 else {
             throw errno == EACCES ? .notPermitted(file: database) : .missing(folder: path)
         }
