@@ -26,6 +26,10 @@ public enum StoreError: Error, Hashable, Sendable {
     /// The same command id was used for another verb.
     case commandReused(CommandID)
     case tooLong(_ what: String, limit: Int, length: Int)
+    /// A text with the character U+0000: what follows it wouldn't be kept.
+    case hasNUL(_ what: String)
+    case isEmpty(_ what: String)
+    case outOfRange(_ what: String, ClosedRange<Int>, found: Int)
     case nothingPromised
     case call(CallError)
     case run(RunError)

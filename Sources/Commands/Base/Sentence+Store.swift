@@ -71,6 +71,10 @@ extension StoreError {
         case .commandReused(let id): "The command id \(id) was used for something else: every act needs one of its own."
         case .tooLong(let what, let limit, let length):
             "The \(what) has \(length) characters and may have \(limit): make it shorter."
+        case .hasNUL(let what): "The \(what) contains the character U+0000, which can't be kept: leave it out."
+        case .isEmpty(let what): "The \(what) is empty: it needs at least one letter or digit."
+        case .outOfRange(let what, let range, let found):
+            "The \(what) is \(found) and may be \(range.lowerBound) to \(range.upperBound)."
         case .nothingPromised: "A ticket that owes nothing can't be registered: promise something."
         case .call(let error): error.sentence
         case .run(let error): error.sentence

@@ -5,6 +5,7 @@ extension SQLiteStore {
     public func ring(_ ring: Ring, _ command: Command) throws(StoreError) -> Call {
         try write("ring", command, needs: [.telephony, .lead, .admin], topics: [.floor, .counters]) { act in
             try Limit.exchangeID.check(ring.exchangeID.text)
+            try ring.line.map(NumberLimit.line.check)
             return try CallTable.find(ring.exchangeID, act.db) ?? act.ring(ring)
         }
     }

@@ -50,6 +50,7 @@ public final class SQLiteStore: HotlineStore {
         _ folder: QueueFolder, settings: HotlineSettings, zones: ZoneFolder = .system
     ) throws(StoreError) {
         do {
+            try settings.check()
             _ = try zones.zone(named: settings.zone)
             try folder.create(.hotline(with: settings))
         } catch {

@@ -12,6 +12,7 @@ extension Act {
     func append(
         _ fact: HistoryFact, call: CallID? = nil, run: RunID? = nil, ticket: TicketID? = nil, at moment: Instant? = nil
     ) throws -> Int64 {
+        try fact.words.map(Limit.words.check)
         let moment = moment ?? now
         let last = try db.row("SELECT seq, link FROM event ORDER BY seq DESC LIMIT 1")
         let sequence = try (last?.value("seq", Int64.self) ?? 0) + 1

@@ -16,7 +16,9 @@ extension SQLiteStore {
             let isFirst = try StaffTable.all(act.db).isEmpty
             if !isFirst { try act.demand([.admin]) }
             let isNew = try act.db.row("SELECT 1 FROM staff WHERE login = ?", [member.login]) == nil
+            try Limit.login.check(member.login.text)
             try Limit.staffName.check(member.name)
+            try Limit.organisation.check(member.organisation ?? "")
             try StaffTable.put(member, act.db)
             guard try StaffTable.hasAdmin(act.db) else { throw StoreError.lastAdmin(member.login) }
             if member.isDisabled { try act.goAway(member.login) }
@@ -34,10 +36,24 @@ extension SQLiteStore {
 
     public func change(_ settings: HotlineSettings, _ command: Command) throws(StoreError) -> HotlineSettings {
         try write("change", command, needs: [.admin], topics: [.staff, .floor, .counters]) { act in
+            try settings.check()
             _ = try self.zone(named: settings.zone)
             try HouseTable.put(settings, act.db)
             try act.append(HistoryFact(.settingsChanged, ["settings": JSON.text(settings)]))
             return settings
         }
+    }
+}
+
+extension HotlineSettings {
+    /// What the tables would refuse in words of their own.
+    /// - Throws: ``StoreError`` that names the rule.
+    func check() throws {
+        try Limit.houseName.check(name)
+        try NumberLimit.lines.check(lines)
+        try NumberLimit.serviceThreshold.check(serviceThresholdSeconds)
+        try NumberLimit.lease.check(leaseSeconds)
+        try NumberLimit.attempts.check(ladder.attempts)
+        try NumberLimit.attemptDays.check(ladder.days)
     }
 }

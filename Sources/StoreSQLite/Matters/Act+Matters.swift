@@ -29,6 +29,7 @@ extension Act {
     }
 
     func insert(_ event: RunEvent, of run: Run) throws {
+        for text in event.fact.texts { try Limit.words.check(text) }
         try db.run(
             "INSERT INTO run_event (run_id, revision, at, by_login, fact) VALUES (?, ?, ?, ?, ?)",
             [run.id, run.revision, event.at, event.by, JSON.text(event.fact)])
@@ -104,4 +105,18 @@ extension Run {
 
 extension ProcedureVersion {
     var detail: [String: String] { ["procedure": id.text, "hash": hash] }
+}
+
+extension RunEvent.Fact {
+    /// What was typed into it.
+    fileprivate var texts: [String] {
+        switch self {
+        case .stated(let text), .statementAdded(let text), .fewerOffers(let text), .suspended(let text),
+            .discarded(let text), .answered(_, .text(let text)):
+            [text]
+        case .callbackWished(let wish): [wish.askFor].compactMap(\.self)
+        case .managerWished(let wish): [wish?.name].compactMap(\.self)
+        default: []
+        }
+    }
 }

@@ -24,6 +24,7 @@ extension Act {
     private func check(_ registration: Registration) throws {
         try Limit.subject.check(registration.subject)
         if let outcome = registration.desiredOutcome { try Limit.subject.check(outcome) }
+        if let cause = registration.cause { try Limit.subject.check(cause) }
         if let name = registration.caller.name { try Limit.personName.check(name) }
         if let address = registration.caller.address { try Limit.address.check(address) }
         if let agreed = registration.agreed {

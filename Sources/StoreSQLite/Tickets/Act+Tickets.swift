@@ -116,6 +116,9 @@ extension Act {
     }
 
     private func insert(_ decision: Decision, on ticket: TicketID) throws {
+        try Limit.decision.check(decision.words)
+        try decision.ground.map { try Limit.subject.check($0.text) }
+        try decision.amountKopecks.map(NumberLimit.amount.check)
         try db.run(
             "INSERT INTO decision (ticket_id, outcome, ground, amount_kopecks, by_login, at) VALUES (?, ?, ?, ?, ?, ?)",
             [ticket, decision.outcome, decision.ground, decision.amountKopecks, decision.by, decision.at])
@@ -126,6 +129,7 @@ extension Act {
             "INSERT INTO attempt (ticket_id, ordinal, promise_id, at, by_login, result) VALUES (?, ?, ?, ?, ?, ?)",
             [ticket, ordinal, attempt.promise, attempt.at, attempt.by, attempt.result])
         guard let note = attempt.note else { return }
+        try Limit.words.check(note)
         try db.run(
             "INSERT INTO attempt_note (ticket_id, ordinal, note) VALUES (?, ?, ?)", [ticket, ordinal, note])
     }

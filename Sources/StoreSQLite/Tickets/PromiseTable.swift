@@ -31,6 +31,7 @@ enum PromiseTable {
     }
 
     static func insert(_ promise: Promise, of ticket: TicketID, callersNumber: PhoneNumber?, _ db: Database) throws {
+        try promise.askFor.map(Limit.askFor.check)
         try db.run(
             """
             INSERT INTO promise

@@ -40,6 +40,15 @@ extension Texts {
             say(
                 ru: "\(what): \(length) знаков, можно \(limit)",
                 en: "\(what) has \(length) characters, at most \(limit) fit")
+        case .hasNUL(let what):
+            say(
+                ru: "\(what): в тексте есть знак U+0000, его нельзя сохранить",
+                en: "\(what) contains the character U+0000, which can't be kept")
+        case .isEmpty(let what): say(ru: "\(what): пусто", en: "\(what) is empty")
+        case .outOfRange(let what, let range, let found):
+            say(
+                ru: "\(what): \(found), можно от \(range.lowerBound) до \(range.upperBound)",
+                en: "\(what) is \(found) and may be \(range.lowerBound) to \(range.upperBound)")
         case .nothingPromised: say(ru: "Заявление без обещания невозможно", en: "A ticket needs a promise")
         case .call(let error): sentence(error)
         case .run(let error): sentence(error)
