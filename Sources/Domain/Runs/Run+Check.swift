@@ -48,6 +48,7 @@ extension Run {
     }
 
     private func checkRegistering(waiving: Set<ObligationID>, under procedure: Procedure) throws(RunError) {
+        guard statement != nil else { throw .nothingStated }
         if let field = fieldForbiddingRegistration(under: procedure) { throw .registrationForbidden(by: field.id) }
         let open = openObligations(for: .register, under: procedure).filter { !waiving.contains($0.id) }
         guard open.isEmpty else { throw .obligationsOpen(open.map(\.id)) }

@@ -11,6 +11,8 @@ extension Act {
         guard !registration.promises.isEmpty else { throw StoreError.nothingPromised }
         guard registration.promises.allSatisfy({ $0.due > now }) else { throw TicketError.dueInThePast }
         try check(registration)
+        guard run.statement != nil else { throw RunError.nothingStated }
+        try checkWaiving(registration)
         let number = try TicketTable.next(db)
         let ended = try extend(run, with: [.registered(number, waived: registration.waived)])
         let ticket = try ticket(number, registration, ended)
@@ -19,6 +21,13 @@ extension Act {
         try TicketSearch.put(ticket, additions: ended.additions.joined(separator: "\n"), isNew: true, in: db)
         try count(DayService(registered: 1))
         return ticket
+    }
+
+    /// Only a caller who is gone may leave obligations open.
+    private func checkWaiving(_ registration: Registration) throws {
+        guard !registration.waived.isEmpty else { return }
+        let call = try CallTable.call(RunTable.call(of: registration.run, db), db)
+        guard !call.isConnected else { throw RunError.obligationsOpen(registration.waived) }
     }
 
     private func check(_ registration: Registration) throws {
