@@ -91,6 +91,23 @@ struct Matter: Sendable {
     var isRegistering = false
 
     var step: Step? { procedure.step(run.step) }
+
+    /// Nothing stands against it only because nothing has happened yet: no offer to answer, no ticket to tell of.
+    func isVacuous(_ obligation: Obligation) -> Bool {
+        switch obligation.demand {
+        case .offersAnswered: run.offers.isEmpty
+        case .promiseTold: run.state.word != "ended"
+        default: false
+        }
+    }
+
+    /// Where an open obligation is fulfilled: at its step, or where the first missing answer is asked.
+    func place(of obligation: Obligation) -> StepID {
+        guard obligation.demand == .requiredFields, let field = run.missingFields(under: procedure).first else {
+            return obligation.step
+        }
+        return procedure.steps.first { $0.fields.contains(field.id) }?.id ?? obligation.step
+    }
 }
 
 /// The caller's part of the first step: it belongs to the call, not to one matter.

@@ -50,6 +50,8 @@ public enum OperatorAction: TicketActing {
     case unknown
     case hangUp
     case callerCard
+    case verify
+    case verifiedBy(Verification)
 
     // Leaving a matter
     case finish

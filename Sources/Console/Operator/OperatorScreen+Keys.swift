@@ -20,14 +20,14 @@ extension OperatorScreen {
                 [
                     KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition)),
                     KeyBinding("call.back", keys: [.escape], label: texts.back, action: .previousStep),
-                ]
+                ] + callKeys(work)
             case .matter: matterKeys(work) + callKeys(work)
             case .readOut(let index): readOutKeys(work, index) + callKeys(work)
-            case .ticket(let ticket): ticketKeys(ticket) + callKeys(work)
+            case .ticket(let ticket): ticketKeys(ticket) + [verifyKey(ticket)] + callKeys(work)
             case .emergency:
                 [
                     KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)
-                ]
+                ] + callKeys(work)
             case .wrapUp: wrapUpKeys(work)
             }
         return KeyTable(inCall + everywhere)
@@ -64,13 +64,13 @@ extension OperatorScreen {
         let isGone = work.call.isConnected ? nil : texts.callerGone
         return [
             KeyBinding(
-                "hold", keys: [.function(7)], label: work.isOnHold ? texts.unholdKey : texts.holdKey,
-                help: texts.holdHelp, disabled: isGone, action: .toggleHold),
+                "hangup", keys: [.function(8)], label: texts.hungUpKey, help: texts.hungUpHelp, action: .hangUp),
             KeyBinding(
                 "interrupts", keys: [.function(6)], label: texts.interruptsKey, help: texts.interruptsHelp,
                 disabled: isGone, action: .interrupts),
             KeyBinding(
-                "hangup", keys: [.function(8)], label: texts.hungUpKey, help: texts.hungUpHelp, action: .hangUp),
+                "hold", keys: [.function(7)], label: work.isOnHold ? texts.unholdKey : texts.holdKey,
+                help: texts.holdHelp, disabled: isGone, action: .toggleHold),
             KeyBinding(
                 "matters", keys: [.function(2)], label: texts.mattersKey, help: texts.mattersHelp, action: .matters),
             KeyBinding(
@@ -95,11 +95,12 @@ extension OperatorScreen {
             KeyBinding("accept", keys: [.enter], label: texts.nextKey, help: texts.nextHelp, action: .accept),
             KeyBinding("back", keys: [.escape], label: texts.back, help: texts.backHelp, action: .previousStep),
             KeyBinding(
-                "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, action: .otherWords),
+                "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, isHinted: false,
+                action: .otherWords),
             KeyBinding("finish", keys: [.function(5)], label: texts.finishKey, help: texts.finishHelp, action: .finish),
             KeyBinding(
                 "open", keys: [.function(3)], label: texts.openKey, help: texts.openHelp,
-                disabled: hasOpen ? nil : texts.nothingOpen, action: .firstObligation),
+                disabled: hasOpen ? nil : texts.nothingOpen, isHinted: false, action: .firstObligation),
         ]
         if view?.canRefuse == true {
             keys.append(KeyBinding("refused", keys: [.control("r")], label: texts.refusedKey, action: .refused))
@@ -144,6 +145,13 @@ extension OperatorScreen {
                 "ringback", keys: [.function(8)], label: texts.ringBackKey, help: texts.ringBackHelp,
                 action: .ringBack),
         ]
+    }
+
+    /// How sure we are of who listens can be said where it matters: beside what may not be disclosed yet.
+    private func verifyKey(_ ticket: TicketWork) -> KeyBinding<OperatorAction> {
+        KeyBinding(
+            "ticket.verify", keys: ["v"], label: texts.verifyKey, help: texts.verifyHelp,
+            isHinted: disclosure(of: ticket) != nil, action: .verify)
     }
 
     /// What stands before a good end of this matter.

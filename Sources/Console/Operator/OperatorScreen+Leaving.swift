@@ -8,6 +8,9 @@ extension OperatorScreen {
     mutating func performLeaving(_ action: OperatorAction, at now: Instant) -> [Effect] {
         guard let work else { return [] }
         let committed = commit(at: now, strictly: false)
+        if case .ringBack = action, self.work?.current == nil, work.firstUnfinished == nil {
+            return committed + ringBackCaller(work, at: now)
+        }
         guard let matter = self.work?.current ?? work.firstUnfinished.map({ work.matters[$0] }) else {
             return committed
         }
@@ -91,7 +94,6 @@ extension OperatorScreen {
         of matter: Matter, _ work: CallWork, _ phone: PhoneNumber?, _ promises: [PromiseDraft], waived: [ObligationID]
     ) -> Registration {
         let language = work.language
-        let agreed = matter.run.toCarryOut(under: matter.procedure).filter { $0.approver == .operator }
         return Registration(
             run: matter.run.id, revision: matter.run.revision, generation: matter.run.generation,
             caller: TicketCaller(
@@ -104,7 +106,7 @@ extension OperatorScreen {
             desiredOutcome: matter.procedure.outcomes.first { $0.id == matter.run.desiredOutcome }?.title[
                 texts.language],
             promises: promises,
-            agreed: agreed.isEmpty ? nil : agreed.map { $0.say[language] }.joined(separator: "; "),
+            agreed: matter.run.agreed(under: matter.procedure, language: language),
             waived: waived)
     }
 
@@ -112,6 +114,21 @@ extension OperatorScreen {
     private mutating func told(at now: Instant) -> [Effect] {
         let effects = record([.told], at: now)
         return effects + leaveMatter(at: now)
+    }
+
+    /// After the matters are done: the caller was cut off, or has to be told something yet.
+    private mutating func ringBackCaller(_ work: CallWork, at now: Instant) -> [Effect] {
+        guard let number = work.call.number else {
+            shell.say(texts.ringBackHint, .late, at: now)
+            return []
+        }
+        let effects = ringBack(number, at: now)
+        guard !effects.isEmpty else { return [] }
+        let untold = work.matters.firstIndex { matter in
+            if case .ended(_, .registered(_, told: nil)) = matter.run.state { true } else { false }
+        }
+        self.work?.phase = untold.map(CallWork.Phase.readOut) ?? .triage
+        return effects
     }
 
     private mutating func ringBack(_ number: PhoneNumber, at now: Instant) -> [Effect] {

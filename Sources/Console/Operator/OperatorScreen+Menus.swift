@@ -87,14 +87,17 @@ extension OperatorScreen {
             lines: [
                 .init(
                     texts.registerUntold, detail: texts.registerUntoldDetail,
-                    disabled: matter.run.fieldForbiddingRegistration(under: matter.procedure).map {
-                        texts.forbidden(by: $0)
-                    }, action: .register),
+                    disabled: nothingToRegister(matter), action: .register),
                 .init(texts.ringBackLine, detail: work.call.number.map(texts.phone) ?? "", action: .ringBack),
                 .init(texts.keepForNextCall, detail: texts.suspendDetail, action: .suspendBecause(texts.callerHungUp)),
                 .init(texts.settleLine, disabled: blocked(.settle, matter), action: .settle),
                 .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
-            ])
+            ], selection: nothingToRegister(matter) == nil ? 0 : 4)
+    }
+
+    private func nothingToRegister(_ matter: Matter) -> String? {
+        if matter.run.statement == nil { return texts.sentence(RunError.nothingStated) }
+        return matter.run.fieldForbiddingRegistration(under: matter.procedure).map { texts.forbidden(by: $0) }
     }
 
     /// Why an exit is closed; `nil` when it is open.

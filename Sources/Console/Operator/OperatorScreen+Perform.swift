@@ -118,7 +118,16 @@ extension OperatorScreen {
                 Menu(
                     texts.openTicketsTitle,
                     lines: tickets.map { .init("\($0.number)", detail: $0.subject, action: .openTicket($0.number)) }))
-        case .amount(let solution, _): askAmount(solution)
+        case .verify:
+            shell.overlay = .menu(
+                Menu(
+                    texts.verificationLabel,
+                    lines: Verification.allCases.map { .init(texts.verification($0), action: .verifiedBy($0)) },
+                    selection: work.caller.verification.rawValue))
+        case .verifiedBy(let level):
+            self.work?.caller.verification = level
+            return identify(at: now)
+        case .amount(let solution, let text): askAmount(solution, text)
         case .offerAmount(let solution, let text): return offer(solution, text, at: now)
         case .disposition(let disposition): self.work?.disposition = disposition
         case .wrapUpDone: return finishWrapUp(at: now)
@@ -207,18 +216,20 @@ extension OperatorScreen {
         return effects
     }
 
-    private mutating func askAmount(_ solution: SolutionID) {
+    /// The sum is typed, never assumed: an operator who is in a hurry would promise the most.
+    private mutating func askAmount(_ solution: SolutionID, _ text: String) {
         guard let limit = work?.current?.procedure.solution(solution)?.limitKopecks else { return }
         shell.overlay = .prompt(
-            Prompt(
-                texts.amountTitle, hint: texts.moneyWanted(limitKopecks: limit), text: texts.roubles(limit), limit: 20
-            ) { .offerAmount(solution, $0) })
+            Prompt(texts.amountTitle, hint: texts.upTo(limitKopecks: limit), text: text, limit: 20) {
+                .offerAmount(solution, $0)
+            })
     }
 
     private mutating func offer(_ solution: SolutionID, _ text: String, at now: Instant) -> [Effect] {
         guard let limit = work?.current?.procedure.solution(solution)?.limitKopecks else { return [] }
-        guard let kopecks = Money.kopecks(text) else {
-            shell.say(texts.moneyWanted(limitKopecks: limit), .late, at: now)
+        guard let kopecks = Money.kopecks(text), (1...limit).contains(kopecks) else {
+            shell.say(texts.upTo(limitKopecks: limit), .late, at: now)
+            askAmount(solution, text)
             return []
         }
         return record([.offered(solution, amountKopecks: kopecks), .responded(solution, .accepted)], at: now)
@@ -265,12 +276,15 @@ extension OperatorScreen {
             shell.say(texts.firstStep, .dim, at: now)
             return effects
         }
-        return go(to: matter.procedure.steps[index - 1].id, at: now)
+        // Back to where one has been; questions of another kind of call are passed over.
+        let earlier = matter.procedure.steps[..<index]
+        let previous = earlier.last { matter.run.visited.contains($0.id) } ?? earlier.last
+        return previous.map { go(to: $0.id, at: now) } ?? []
     }
 
     private mutating func goToFirstObligation(at now: Instant) -> [Effect] {
         guard let matter = work?.current, let first = openObligations(of: matter).first else { return [] }
-        let effects = go(to: first.step, at: now)
+        let effects = go(to: matter.place(of: first), at: now)
         let wanted: FormItem? =
             switch first.demand {
             case .requiredFields: matter.run.missingFields(under: matter.procedure).first.map { .field($0.id) }

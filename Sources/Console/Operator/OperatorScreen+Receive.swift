@@ -15,7 +15,11 @@ extension OperatorScreen {
         case .looked(let view): return see(view, at: now)
         case .call(let call): return receive(call, at: now)
         case .card(let card, let call): receive(card, for: call)
-        case .run(let run, let procedure): receive(run, procedure)
+        case .run(let run, let procedure):
+            receive(run, procedure)
+            let filled = fillFromCard(at: now)
+            focusFirst()
+            return filled
         case .recorded(let run): receive(run)
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .titles(let titles):
@@ -33,7 +37,14 @@ extension OperatorScreen {
     /// Begins again with what the store has: after somebody else wrote, or a write was refused.
     private mutating func reopen(_ opening: Opening) {
         let notice = shell.notice
+        let typed = Dictionary(
+            uniqueKeysWithValues: (work?.matters ?? []).map { ($0.run.id, $0.form) })
         self = OperatorScreen(texts: texts, zone: shell.zone, opening: opening)
+        // What stands in the boxes was typed by a person, and stays until they take it away.
+        for index in work?.matters.indices ?? 0..<0 {
+            if let form = work.flatMap({ typed[$0.matters[index].run.id] }) { work?.matters[index].form = form }
+        }
+        openEditor()
         if let notice { shell.say(notice.sentence, notice.style, at: notice.at) }
     }
 

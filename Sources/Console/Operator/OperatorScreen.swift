@@ -155,7 +155,9 @@ public struct OperatorScreen: ConsoleScreen {
     }
 
     func isAnswered(_ view: ItemView) -> Bool {
-        switch view.kind {
+        // Coming back to words that aren't confirmed is coming back to go on with them.
+        if view.item == .statement { return false }
+        return switch view.kind {
         case .text: view.given != .missing || !storedText(of: view.item).isEmpty
         case .choice(_, let selected): view.item == .windowDay || selected != nil || view.given != .missing
         case .check(let isOn): isOn

@@ -48,10 +48,10 @@ extension Run {
     }
 
     private func checkRegistering(waiving: Set<ObligationID>, under procedure: Procedure) throws(RunError) {
-        guard statement != nil else { throw .nothingStated }
         if let field = fieldForbiddingRegistration(under: procedure) { throw .registrationForbidden(by: field.id) }
         let open = openObligations(for: .register, under: procedure).filter { !waiving.contains($0.id) }
         guard open.isEmpty else { throw .obligationsOpen(open.map(\.id)) }
+        guard statement != nil else { throw .nothingStated }
     }
 
     /// Accepted solutions that are done later, or that somebody else has to approve: what a ticket then owes.

@@ -73,6 +73,19 @@ extension Run {
     }
 }
 
+extension Run {
+    /// What was agreed on the phone, in words that can be read out; `nil` when nothing is to be carried out, or when
+    /// something accepted still needs an approval: then nothing is decided yet.
+    public func agreed(under procedure: Procedure, language: Language) -> String? {
+        let owed = toCarryOut(under: procedure)
+        guard !owed.isEmpty, owed.allSatisfy({ $0.approver == .operator }) else { return nil }
+        return owed.map { solution in
+            let amount = accepted.first { $0.solution == solution.id }?.amountKopecks
+            return solution.say[language] + (amount.map { " (\($0 / 100) ₽)" } ?? "")
+        }.joined(separator: "; ")
+    }
+}
+
 extension Solution {
     var daysToCarryOut: Int? {
         if case .later(let days) = carriedOut { days } else { nil }

@@ -115,6 +115,19 @@ extension Texts {
             en: "Didn't fit: \(count(characters, ru: ("", "", ""), en: ("character", "characters")))")
     }
 
+    public var nothingTypedHere: String {
+        say(
+            ru: "Здесь выбирают цифрой; текст — в поле с рамкой или скобками",
+            en: "Here one chooses by a digit; text goes into a box or between brackets")
+    }
+    public var added: String { say(ru: "добавлено:", en: "added:") }
+    public func upTo(limitKopecks: Int) -> String {
+        say(
+            ru: "Сумма в рублях, не больше \(money(limitKopecks))",
+            en: "A sum in roubles, at most \(money(limitKopecks))")
+    }
+    public var verifyKey: String { say(ru: "проверка", en: "verify") }
+    public var verifyHelp: String { say(ru: "Чем подтверждено, кто звонит", en: "By what it is sure who is calling") }
     public var nextKey: String { say(ru: "дальше", en: "next") }
     public var nextHelp: String {
         say(ru: "Принять поле и перейти к следующему", en: "Take the field and go to the next")

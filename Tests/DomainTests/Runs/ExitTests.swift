@@ -41,7 +41,9 @@ struct ExitTests {
 
     @Test("a caller who hung up: only what is named is waived")
     func waived() throws {
-        let run = try Run.after([.answered("name", .text("Anna")), .answered("topic", .option("quick"))])
+        let run = try Run.after([
+            .answered("name", .text("Anna")), .answered("topic", .option("quick")), .stated("The line is dead."),
+        ])
         let open = run.openObligations(for: .register, under: Sample.procedure).map(\.id)
         let all = try Sample.number(1)
         #expect(run.refusal(of: .registered(all, waived: open)) == nil)

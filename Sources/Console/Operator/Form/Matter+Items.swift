@@ -110,7 +110,8 @@ extension Matter {
             return [
                 confirm,
                 ItemView(
-                    item: .addition, label: texts.additionLabel, kind: .text(limit: Run.statementLimit, rows: 3)),
+                    item: .addition, label: texts.additionLabel, kind: .text(limit: Run.statementLimit, rows: 3),
+                    hint: run.additions.last.map { "\(texts.added) «\($0)»" } ?? ""),
             ]
         }
         return [

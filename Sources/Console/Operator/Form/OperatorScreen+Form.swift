@@ -30,7 +30,10 @@ extension OperatorScreen {
     }
 
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] {
-        guard let view = focusedView, view.isText, case .matter? = work?.phase else { return [] }
+        guard let view = focusedView, view.isText, case .matter? = work?.phase else {
+            shell.say(texts.nothingTypedHere, .soon, at: now)
+            return []
+        }
         let outcome = withMatter { $0.form.editors[view.item]?.paste(text) } ?? nil
         return edited(outcome ?? .ignored, at: now)
     }
@@ -60,12 +63,14 @@ extension OperatorScreen {
         }
     }
 
-    /// Up and down go between items.
+    /// Up and down go between items; letters have no place here, and the screen says so instead of losing them.
     private mutating func step(_ key: Key, at now: Instant) -> [Effect] {
         switch key {
-        case .up: moveFocus(by: -1)
-        case .down: moveFocus(by: 1)
-        default: []
+        case .up: return moveFocus(by: -1)
+        case .down: return moveFocus(by: 1)
+        default:
+            if key.typed != nil { shell.say(texts.nothingTypedHere, .soon, at: now) }
+            return []
         }
     }
 
@@ -96,8 +101,7 @@ extension OperatorScreen {
             return choose(view.item, digit, at: now) + moveFocus(by: 1, orNextStep: true, at: now)
         }
         switch key {
-        case " ",
-            .right where !options.isEmpty:
+        case .right where !options.isEmpty:
             return choose(view.item, selected.map { ($0 + 1) % options.count } ?? 0, at: now)
         case .left where !options.isEmpty:
             return choose(view.item, selected.map { ($0 + options.count - 1) % options.count } ?? 0, at: now)
@@ -293,15 +297,19 @@ extension OperatorScreen {
         }
     }
 
-    /// A caller who is known needn't be asked what the card already says.
-    private mutating func fillFromCard(at now: Instant) -> [Effect] {
-        guard let person = work?.person, let matter = work?.current else { return [] }
+    /// A caller who is known needn't be asked what the card, or an earlier matter of this call, already says.
+    mutating func fillFromCard(at now: Instant) -> [Effect] {
+        guard let work, let matter = work.current, matter.run.isActive else { return [] }
+        let person = work.person
+        let account = work.card?.accounts.first { $0.holder != nil && $0.holder == person?.id }?.number
         let known: [(FieldID, String?)] = [
-            (.callerName, person.name), (.callerAddress, person.address),
-            (.callerAccount, work?.card?.accounts.first { $0.holder == person.id }?.number),
+            (.callerName, person?.name ?? work.caller.name), (.callerAddress, person?.address ?? work.caller.address),
+            (.callerAccount, account ?? work.caller.account),
         ]
         let facts = known.compactMap { id, text -> RunEvent.Fact? in
-            guard let text, matter.procedure.field(id) != nil, matter.run.answers[id] == nil else { return nil }
+            guard let text, !text.isEmpty, matter.procedure.field(id) != nil, matter.run.answers[id] == nil else {
+                return nil
+            }
             return .answered(id, .text(text))
         }
         for (id, _) in known { withMatter { $0.form.editors[.field(id)] = nil } }

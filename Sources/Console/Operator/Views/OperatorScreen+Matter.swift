@@ -9,7 +9,7 @@ extension OperatorScreen {
     func renderMatter(
         _ matter: Matter, _ work: CallWork, into canvas: inout Canvas, _ area: Rect, _ now: Instant
     ) -> Point? {
-        let (left, rest) = area.split(left: 20)
+        let (left, rest) = area.split(left: area.columns >= 100 ? 26 : 20)
         let side = area.columns >= 120 ? 42 : 0
         let (right, far) = rest.split(right: side)
         renderSteps(matter, into: &canvas, left)
@@ -66,7 +66,7 @@ extension OperatorScreen {
 
     private func renderSteps(_ matter: Matter, into canvas: inout Canvas, _ area: Rect) {
         canvas.heading(texts.scriptHeading, column: area.column, row: area.row, columns: area.columns - 1)
-        let open = Set(openObligations(of: matter).map(\.step))
+        let open = Set(openObligations(of: matter).map(matter.place))
         for (index, step) in matter.procedure.steps.enumerated() where index + 1 < area.rows {
             let row = area.row + 1 + index
             let isHere = step.id == matter.run.step
@@ -281,7 +281,7 @@ extension OperatorScreen {
         canvas.heading("\(texts.openHeading) · F3", column: left, row: area.row, columns: columns)
         var row = area.row + 1
         for obligation in matter.procedure.obligations where row < area.endRow {
-            let isMet = matter.run.meets(obligation.demand, under: matter.procedure)
+            let isMet = matter.run.meets(obligation.demand, under: matter.procedure) && !matter.isVacuous(obligation)
             canvas.put(isMet ? "✓" : "·", column: left + 1, row: row, style: isMet ? .kept : .soon)
             canvas.put(
                 obligation.title[texts.language], column: left + 3, row: row, style: isMet ? .dim : .normal,

@@ -89,7 +89,8 @@ extension OperatorScreen {
         let next = waiting ? texts.pressEnter : readyWords
         canvas.put(next, column: 3, row: area.row + (waiting ? 4 : 3), style: .dim)
         canvas.heading(
-            "\(texts.callbacksTitle) · \(shell.view.toContact.count)", column: 0, row: area.row + 6,
+            "\(texts.callbacksTitle) · \(max(shell.view.counters.toContact, shell.view.toContact.count))", column: 0,
+            row: area.row + 6,
             columns: area.columns)
         let figures = 4
         let bulletins = min(3, shell.view.incidents.count)
@@ -160,6 +161,12 @@ extension OperatorScreen {
             if case .ends = choice.leadsTo {
                 canvas.put(texts.endsCall, column: 42, row: row + 1 + index, style: .dim, width: area.columns - 43)
             }
+        }
+        if let broken = work.card?.suspended.first, isFirst {
+            let words = broken.statement?.text ?? texts.nothingSaid
+            canvas.put(
+                "\(texts.brokeOff) «\(words)» · F2", column: 3, row: area.endRow - 1, style: .soon,
+                width: area.columns - 4)
         }
         return Point(column: 3, row: row + 1)
     }
