@@ -77,9 +77,14 @@ import Time
 
     @Test func keepsThePromiseAndOwesTheManagersCallWhereTheCallerIsNotSatisfied() throws {
         var player = try opened(decision: Scene.decision())
-        player.press("1")
         _ = player.takeAsked()
-        player.press("t", "2")
+        player.press("1")
+        // Nothing but the attempt: a word typed while the decision is read out is no command, and no bare Enter tells
+        // that they are satisfied.
+        player.press(.enter, "n", "x", .enter)
+        #expect(player.takeAsked() == [.perform(.attempt(PromiseID(1), .reached, note: nil), try Scene.number(4821))])
+        #expect(player.frame().contains("340 рублей"))
+        player.press("3")
         guard case .perform(.keep(let promise, let contact, let next), _)? = player.takeAsked().first else {
             Issue.record("nothing was kept")
             return
@@ -128,6 +133,54 @@ import Time
         #expect(player.takeAsked() == [.page(.urgent, after: key)])
         player.receive(.looked(try Scene.queueView(.broken)))
         #expect(player.screen.list.selected?.number == (try Scene.number(4821)))
+    }
+
+    @Test func theSelectionMovesWithinThePageAndPgDnByOne() throws {
+        var player = try player()
+        var view = try Scene.queueView()
+        let row = try Scene.rows()[0]
+        let rows = try (1...50).map { serial in
+            TicketRow(
+                id: TicketID(Int64(serial)), number: try Scene.number(5000 + serial), stage: row.stage,
+                registeredAt: row.registeredAt, subject: row.subject, callerName: nil, phone: nil, due: row.due,
+                kind: row.kind, isBroken: false, claimedBy: nil)
+        }
+        view.page = Page(rows: rows, next: nil)
+        player.receive(.looked(view))
+        player.press(.down, .down)
+        #expect(player.screen.list.view.top == 0)
+        player.press(.pageDown)
+        #expect(player.screen.list.view.selection == 21)
+        player.press(.end)
+        #expect(player.screen.list.view.selection == 49)
+        #expect(player.screen.list.view.top == 31)
+    }
+
+    @Test func aColleaguesTicketSaysWhoseItIs() throws {
+        var player = try opened(claimedBy: "petrov")
+        player.screen.shell.names = ["petrov": "Павел Петров"]
+        _ = player.takeAsked()
+        player.press("c", "d")
+        #expect(player.takeAsked().isEmpty)
+        #expect(player.frame().contains(player.screen.texts.with("Павел Петров")))
+        // A lease that wasn't renewed may have run out: the store knows.
+        player.pass(.seconds(900))
+        _ = player.takeAsked()
+        player.press("c")
+        #expect(player.takeAsked() == [.perform(.claim, try Scene.number(4821))])
+    }
+
+    @Test func aClosedTicketHintsNothingButReopening() throws {
+        var player = try opened(decision: Scene.decision())
+        var ticket = try Scene.ticket(decision: Scene.decision())
+        ticket = Ticket(
+            id: ticket.id, number: ticket.number, run: ticket.run, procedure: ticket.procedure,
+            registeredAt: ticket.registeredAt, registeredBy: ticket.registeredBy, caller: ticket.caller,
+            subject: ticket.subject, cause: nil, statement: ticket.statement, isStatementConfirmed: true,
+            desiredOutcome: nil, decision: ticket.decision, promises: [], closedAt: Scene.now)
+        player.receive(.ticket(ticket, [], Scene.rulebook, nil))
+        let hints = player.screen.keys(at: player.now).bindings.filter(\.isHinted).map(\.id)
+        #expect(hints == ["ticket.add", "ticket.reopen", "ticket.close", "help"])
     }
 
     @Test func anAnswerToTheFilterBeforeIsNotShown() throws {

@@ -6,7 +6,7 @@ import Time
 
 extension LeadScreen {
     public func keys(at now: Instant) -> KeyTable<LeadAction> {
-        KeyTable((ticket.map(ticketKeys) ?? floorKeys) + everywhere)
+        KeyTable((ticket.map { ticketKeys($0, at: now) } ?? floorKeys) + everywhere)
     }
 
     private var floorKeys: [KeyBinding<LeadAction>] {

@@ -6,7 +6,7 @@ import Time
 extension OperatorScreen {
     public func keys(at now: Instant) -> KeyTable<OperatorAction> {
         guard let work else {
-            return KeyTable((home.ticket.map(ticketKeys) ?? homeKeys) + everywhere)
+            return KeyTable((home.ticket.map { ticketKeys($0, at: now) } ?? homeKeys) + everywhere)
         }
         let inCall: [KeyBinding<OperatorAction>] =
             switch work.phase {
@@ -23,7 +23,7 @@ extension OperatorScreen {
                 ] + callKeys(work)
             case .matter: matterKeys(work) + callKeys(work)
             case .readOut(let index): readOutKeys(work, index) + callKeys(work)
-            case .ticket(let ticket): ticketKeys(ticket) + [verifyKey(ticket)] + callKeys(work)
+            case .ticket(let ticket): ticketKeys(ticket, at: now) + [verifyKey(ticket)] + callKeys(work)
             case .emergency:
                 [
                     KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)

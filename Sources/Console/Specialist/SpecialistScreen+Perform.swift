@@ -6,7 +6,7 @@ import Time
 
 extension SpecialistScreen {
     public func keys(at now: Instant) -> KeyTable<SpecialistAction> {
-        KeyTable((ticket.map(ticketKeys) ?? queueKeys) + everywhere)
+        KeyTable((ticket.map { ticketKeys($0, at: now) } ?? queueKeys) + everywhere)
     }
 
     private var queueKeys: [KeyBinding<SpecialistAction>] {

@@ -6,6 +6,8 @@ import Time
 
 /// The specialist's console: the escalation queue, or one ticket of it.
 public struct SpecialistScreen: TicketConsole {
+    public static let roles: Set<Domain.Role> = [.specialist, .lead, .admin]
+
     public var shell: Shell<SpecialistAction>
     var filter = QueueFilter.urgent
     var list = QueueList()
@@ -52,6 +54,8 @@ public struct SpecialistScreen: TicketConsole {
             ticket?.scroll(key, last: last)
             return []
         }
+        // The filters' heading takes the first row.
+        list.view.resize(height: shell.body.rows - 1)
         guard list.view.handle(key) == .needsMore, !list.isReadingMore, let next = list.next else { return [] }
         list.isReadingMore = true
         return [.ask(.page(query, after: next))]

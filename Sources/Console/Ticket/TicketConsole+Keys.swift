@@ -1,12 +1,14 @@
 import Domain
 import Terminal
+import Time
 
 extension TicketConsole {
     /// The act that moves the promise first; what is off says why.
-    func ticketKeys(_ work: TicketWork) -> [KeyBinding<Action>] {
+    func ticketKeys(_ work: TicketWork, at now: Instant) -> [KeyBinding<Action>] {
         let back = KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: Action.onTicket(.close))
         guard let ticket = work.ticket else { return [back] }
-        return attemptKeys(work, ticket) + (canDecide ? decidingKeys(work, ticket) : []) + tellingKeys(work, ticket)
+        return attemptKeys(work, ticket) + (canDecide ? decidingKeys(work, ticket, at: now) : [])
+            + tellingKeys(work, ticket)
             + [back]
     }
 
@@ -20,23 +22,33 @@ extension TicketConsole {
         }
     }
 
-    private func decidingKeys(_ work: TicketWork, _ ticket: Ticket) -> [KeyBinding<Action>] {
+    private func decidingKeys(_ work: TicketWork, _ ticket: Ticket, at now: Instant) -> [KeyBinding<Action>] {
         let isClosed = ticket.isOpen ? nil : texts.ticketClosed
         let isMine = work.isHeld(by: shell.me.login)
         let isDecided = ticket.decision == nil ? nil : texts.alreadyDecided
+        let another = ticket.claim.flatMap { $0.by == shell.me.login ? nil : texts.with(shell.name(of: $0.by)) }
         return [
             KeyBinding(
                 "ticket.claim", keys: ["c"], label: texts.claimKey, help: texts.claimHelp,
-                disabled: isClosed ?? (isMine ? texts.alreadyMine : nil), isHinted: !isMine && ticket.decision == nil,
+                disabled: isClosed ?? (isMine ? texts.alreadyMine : claimHolds(ticket, at: now) ? another : nil),
+                isHinted: ticket.isOpen && !isMine && ticket.decision == nil && !claimHolds(ticket, at: now),
                 action: .onTicket(.claim)),
             KeyBinding(
                 "ticket.decide", keys: ["d"], label: texts.decideKey, help: texts.decideHelp,
-                disabled: isClosed ?? isDecided ?? (isMine ? nil : texts.claimFirst), isHinted: ticket.decision == nil,
+                disabled: isClosed ?? isDecided ?? (isMine ? nil : another ?? texts.claimFirst),
+                isHinted: ticket.isOpen && ticket.decision == nil && (isMine || another == nil),
                 action: .onTicket(.decide)),
             KeyBinding(
                 "ticket.release", keys: ["r"], label: texts.releaseKey, help: texts.releaseHelp,
-                disabled: isClosed ?? (isMine ? nil : texts.notMine), isHinted: isMine, action: .onTicket(.release)),
+                disabled: isClosed ?? (isMine ? nil : another ?? texts.notMine), isHinted: isMine,
+                action: .onTicket(.release)),
         ]
+    }
+
+    /// A claim younger than the lease surely holds; an older one was renewed or has run out, and the store knows which.
+    private func claimHolds(_ ticket: Ticket, at now: Instant) -> Bool {
+        guard let claim = ticket.claim, claim.by != shell.me.login else { return false }
+        return now - claim.since < .seconds(shell.settings.leaseSeconds)
     }
 
     private func tellingKeys(_ work: TicketWork, _ ticket: Ticket) -> [KeyBinding<Action>] {
@@ -47,10 +59,11 @@ extension TicketConsole {
             KeyBinding(
                 "ticket.tell", keys: ["t"], label: texts.tellKey, help: texts.tellHelp,
                 disabled: isClosed ?? needsReaching ?? disclosure(of: work) ?? undecided,
+                isHinted: ticket.isOpen && ticket.decision != nil,
                 action: .onTicket(.tell)),
             KeyBinding(
                 "ticket.renew", keys: ["n"], label: texts.renewKey, help: texts.renewHelp,
-                disabled: isClosed ?? needsReaching, action: .onTicket(.renew)),
+                disabled: isClosed ?? needsReaching, isHinted: ticket.isOpen, action: .onTicket(.renew)),
             KeyBinding(
                 "ticket.carryout", keys: ["e"], label: texts.carryOutKey, help: texts.carryOutHelp,
                 disabled: isClosed ?? (work.toCarryOut == nil ? texts.nothingToCarryOut : nil),

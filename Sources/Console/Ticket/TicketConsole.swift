@@ -117,6 +117,8 @@ extension TicketConsole {
         guard let promise = open.promise else { return [] }
         if result == .reached || result == .askedOtherTime { withTicket { $0.isReached = true } }
         if result == .askedOtherTime { askDays() }
+        // What is typed while they listen must not be taken for commands.
+        if result == .reached, let reached = openTicket, disclosure(of: reached) == nil { askSatisfaction(reached) }
         return act(.attempt(promise.id, result, note: nil), open)
     }
 
@@ -127,6 +129,7 @@ extension TicketConsole {
             Menu(
                 texts.satisfiedTitle, spoken: decision.words,
                 lines: [
+                    .init(texts.stillReading, action: .onTicket(.tell)),
                     .init(texts.satisfiedYes, action: .onTicket(.told(satisfied: true))),
                     .init(
                         texts.satisfiedNo, detail: texts.satisfiedNoDetail,

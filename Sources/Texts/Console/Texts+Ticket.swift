@@ -70,6 +70,7 @@ extension Texts {
     public var satisfiedTitle: String {
         say(ru: "Прочитайте решение. Устраивает ли оно?", en: "Read the decision out. Are they satisfied?")
     }
+    public var stillReading: String { say(ru: "Ещё говорим", en: "Still talking") }
     public var satisfiedYes: String { say(ru: "Да, устраивает", en: "Yes, satisfied") }
     public var satisfiedNo: String { say(ru: "Нет, не устраивает", en: "No, not satisfied") }
     public var satisfiedNoDetail: String { say(ru: "завтра позвонит руководитель", en: "the manager calls tomorrow") }
