@@ -24,7 +24,7 @@ import Time
         view.alerts = [
             Alert(
                 id: Identifier(1), at: Scene.now - .hours(1), kind: .promiseBroken, call: nil,
-                ticket: try Scene.number(4795), by: "petrov", words: ""),
+                ticket: try Scene.number(4795), by: "petrov", words: "callBack"),
             Alert(
                 id: Identifier(2), at: Scene.now - .minutes(2), kind: .emergency, call: CallID(9), ticket: nil,
                 by: "ivanova", words: "Запах газа"),
@@ -60,6 +60,34 @@ import Time
         player.receive(.looked(try floor()))
         player.press("a")
         #expect(player.takeAsked() == [.acknowledge(Identifier(2))])
+    }
+
+    @Test func fromAnotherPanelTheFirstAlertIsAcknowledged() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        player.press(.tab, "a")
+        #expect(player.takeAsked() == [.acknowledge(Identifier(2))])
+    }
+
+    @Test func theHintsNameOnlyWhatTheFocusedPanelDoes() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        player.press(.tab, .tab)
+        #expect(!player.frame().contains("Enter"))
+        var quiet = try floor()
+        quiet.alerts = []
+        player.receive(.looked(quiet))
+        #expect(!player.frame().contains(player.screen.texts.acknowledgeKey))
+    }
+
+    @Test func aCallerWhoWaitsTooLongIsSeen() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        #expect(player.frame().contains("ждут 3 !"))
+        var view = try floor()
+        view.floor.longestSince = player.now - .seconds(5)
+        player.receive(.looked(view))
+        #expect(!player.frame().contains("ждут 3 !"))
     }
 
     @Test func enterOpensTheTicketOfAnAlert() throws {

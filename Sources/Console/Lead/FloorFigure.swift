@@ -20,7 +20,9 @@ struct FloorFigure: Hashable, Sendable {
         let isLate = wait.map { $0 > .seconds(settings.serviceThresholdSeconds) } ?? false
         return [
             [
-                .init(label: texts.figureWaiting, value: String(floor.waiting)),
+                .init(
+                    label: texts.figureWaiting, value: String(floor.waiting) + (isLate ? " !" : ""),
+                    style: isLate ? .late : .title),
                 .init(
                     label: texts.figureLongest, value: wait.map(texts.timer) ?? "–", style: isLate ? .late : .title),
                 .init(

@@ -14,10 +14,12 @@ extension LeadScreen {
         return [
             KeyBinding(
                 "floor.open", keys: [.enter], label: texts.openKeyLabel,
-                disabled: selectedTicket == nil ? texts.noTicketChosen : nil, action: .openSelected),
+                disabled: selectedTicket == nil ? texts.noTicketChosen : nil, isHinted: selectedTicket != nil,
+                action: .openSelected),
             KeyBinding(
                 "floor.acknowledge", keys: ["a"], label: texts.acknowledgeKey, help: texts.acknowledgeHelp,
-                disabled: panel == .alerts && alert != nil ? nil : texts.noAlertChosen, action: .acknowledge),
+                disabled: toAcknowledge == nil ? texts.noAlerts : nil, isHinted: toAcknowledge != nil,
+                action: .acknowledge),
             KeyBinding("floor.panel", keys: [.tab], label: texts.panelKey, action: .nextPanel),
             KeyBinding(
                 "floor.panelback", keys: [.backTab], label: texts.panelKey, isHinted: false, action: .previousPanel),
@@ -59,7 +61,7 @@ extension LeadScreen {
         case .previousPanel: move(by: -1)
         case .openSelected: return selectedTicket.map { open($0) } ?? []
         case .openTicket(let number): return open(number)
-        case .acknowledge: return alert.map { [.ask(.acknowledge($0.id))] } ?? []
+        case .acknowledge: return toAcknowledge.map { [.ask(.acknowledge($0.id))] } ?? []
         case .openIncident:
             shell.overlay = .prompt(
                 Prompt(texts.incidentTitle, hint: texts.incidentHint, limit: 120) { .incidentNamed($0) })

@@ -91,7 +91,8 @@ extension LeadScreen {
                 width: area.columns - 8)
             if let ticket = alert.ticket { column += canvas.put(" \(ticket)", column: column, row: 0) }
             canvas.put(
-                alert.words, column: column + 1, row: 0, style: .dim, width: max(0, area.columns - column - 2))
+                texts.words(of: alert), column: column + 1, row: 0, style: .dim,
+                width: max(0, area.columns - column - 2))
         }
     }
 

@@ -6,6 +6,8 @@ import Time
 
 /// The lead's console: the floor live, and any ticket of it.
 public struct LeadScreen: TicketConsole {
+    public static let roles: Set<Domain.Role> = [.lead, .admin]
+
     public var shell: Shell<LeadAction>
     var panel = FloorPanel.alerts
     var lists: [FloorPanel: ListView] = [:]
@@ -100,6 +102,9 @@ public struct LeadScreen: TicketConsole {
         let row = lists[.alerts]?.selection ?? 0
         return alerts.indices.contains(row) ? alerts[row] : nil
     }
+
+    /// The selected one; from another panel the first.
+    var toAcknowledge: Alert? { panel == .alerts ? alert : alerts.first }
 
     var promises: [TicketRow] { shell.view.query == .urgent ? shell.view.page?.rows ?? [] : [] }
 

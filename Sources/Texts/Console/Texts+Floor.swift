@@ -5,18 +5,18 @@ import Time
 /// The lead's floor.
 extension Texts {
     public var figureWaiting: String { say(ru: "ждут", en: "waiting") }
-    public var figureLongest: String { say(ru: "дольше всех", en: "longest") }
+    public var figureLongest: String { say(ru: "дольше", en: "longest") }
     /// The service level, by what it says: answered within so many seconds.
     public func figureService(_ seconds: Int) -> String {
         say(ru: "за \(seconds) с", en: "within \(seconds) s")
     }
-    public var figureAnswer: String { say(ru: "ср. ответ", en: "av. answer") }
+    public var figureAnswer: String { say(ru: "ответ", en: "answer") }
     public var figureAbandoned: String { say(ru: "потеряно", en: "abandoned") }
     public var figureTalking: String { say(ru: "говорят", en: "talking") }
     public var figureWrapUp: String { say(ru: "обработка", en: "wrap-up") }
     public var figureReady: String { say(ru: "готовы", en: "ready") }
     public var figureBreak: String { say(ru: "перерыв", en: "break") }
-    public var figureTalk: String { say(ru: "ср. разговор", en: "av. talk") }
+    public var figureTalk: String { say(ru: "разговор", en: "talk") }
     public var alertsTitle: String { say(ru: "Тревоги", en: "Alerts") }
     public var noAlerts: String { say(ru: "Тревог нет", en: "No alerts") }
     public var promisesTitle: String { say(ru: "Обещания", en: "Promises") }
@@ -33,7 +33,6 @@ extension Texts {
     public var acknowledgeHelp: String {
         say(ru: "Принять тревогу: вы ею занимаетесь", en: "Acknowledge the alert: you see to it")
     }
-    public var noAlertChosen: String { say(ru: "Тревога не выбрана", en: "No alert is selected") }
     public var noTicketChosen: String { say(ru: "Здесь нет заявления", en: "No ticket here") }
     public var incidentKey: String { say(ru: "неполадка", en: "incident") }
     public var incidentHelp: String {
@@ -61,6 +60,10 @@ extension Texts {
         case .managerAsked: say(ru: "просит руководителя", en: "asks for the manager")
         case .promiseBroken: say(ru: "обещание нарушено", en: "promise broken")
         }
+    }
+    /// What an alert says beside its kind; a broken promise says which.
+    public func words(of alert: Alert) -> String {
+        alert.kind == .promiseBroken ? PromiseKind(rawValue: alert.words).map(promiseKind) ?? alert.words : alert.words
     }
     public func percent(_ ratio: Double?) -> String {
         ratio.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"

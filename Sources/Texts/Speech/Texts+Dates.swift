@@ -36,9 +36,9 @@ extension Texts {
         return "\(day) \(time(local.time))"
     }
 
-    /// When something is due, as one thinks of it: "−5 ч", "сегодня 18:00", "завтра 21:00", "ср 25.11".
+    /// When something is due, as one thinks of it: "−5 ч", "сейчас", "сегодня 18:00", "завтра 21:00", "ср 25.11".
     public func due(_ due: Instant, now: Instant, in zone: Zone) -> String {
-        if due <= now { return "−" + span(now - due) }
+        if due <= now { return now - due < .minutes(1) ? say(ru: "сейчас", en: "now") : "−" + span(now - due) }
         let end = DayEnd(due, in: zone)
         switch end.day - zone.day(at: now) {
         case 0: return say(ru: "сегодня ", en: "today ") + time(end.time)
