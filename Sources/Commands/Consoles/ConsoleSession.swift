@@ -34,6 +34,9 @@ struct ConsoleSession {
                 return CommandID(using: &generator)
             })
         let opening = try self.opening(desk)
+        guard !Screen.roles.isDisjoint(with: opening.me.roles) else {
+            throw StoreError.notAllowed(login, needs: Screen.roles)
+        }
         let zone = try ZoneFolder.system.zone(named: opening.settings.zone)
         let screen = make(Texts(language), zone, opening)
         let watch = try store.watch(screen.topics)

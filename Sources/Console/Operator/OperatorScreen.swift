@@ -6,6 +6,8 @@ import Time
 
 /// The operator's console: at the desk between calls, or in one.
 public struct OperatorScreen: ConsoleScreen {
+    public static let roles: Set<Domain.Role> = [.operator, .lead, .admin]
+
     public var shell: Shell<OperatorAction>
     let desk: Desk
     var home = Home()

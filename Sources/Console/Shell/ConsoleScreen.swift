@@ -20,6 +20,9 @@ public protocol ConsoleScreen {
     /// What keys, menus and the palette can mean here.
     associatedtype Action: Hashable & Sendable
 
+    /// Whoever has one of these may sit at this console.
+    static var roles: Set<Domain.Role> { get }
+
     var shell: Shell<Action> { get set }
 
     /// The keys of the moment, the likeliest first.
