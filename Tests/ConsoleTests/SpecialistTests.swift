@@ -39,8 +39,10 @@ import Time
         try GoldenFrame.expect(ticket.frame(look.size), as: "specialist-ticket-\(look.testDescription)")
         ticket.press("d")
         try GoldenFrame.expect(ticket.frame(look.size), as: "specialist-decide-\(look.testDescription)")
-        let decided = try opened(look, decision: Scene.decision())
+        var decided = try opened(look, decision: Scene.decision())
         try GoldenFrame.expect(decided.frame(look.size), as: "specialist-decided-\(look.testDescription)")
+        decided.press("1")
+        try GoldenFrame.expect(decided.frame(look.size), as: "specialist-telling-\(look.testDescription)")
     }
 
     @Test func readsTheQueueByItself() throws {
