@@ -30,14 +30,12 @@ enum QueueFigures {
 
     /// Most frequent first. `since` counts from the quarter of an hour that it lies in.
     static func causes(since: Instant, limit: Int, _ db: Database) throws -> [CauseCount] {
-        var counts: [String: Int] = [:]
-        for row in try db.rows(
-            "SELECT cause, count FROM registered_slot WHERE slot >= ? AND cause <> ''", [since.milliseconds / slot])
-        {
-            counts[try row.value("cause", String.self), default: 0] += try row.value("count", Int.self)
-        }
-        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return sorted.prefix(limit).map { CauseCount(cause: $0.key, count: $0.value) }
+        try db.rows(
+            """
+            SELECT cause, sum(count) AS total FROM registered_slot WHERE slot >= ? AND cause <> ''
+            GROUP BY cause ORDER BY total DESC, cause LIMIT ?
+            """, [since.milliseconds / slot, limit]
+        ).map { CauseCount(cause: try $0.value("cause", String.self), count: try $0.value("total", Int.self)) }
     }
 
     /// Leases that hold now; one that ran out holds nothing, though nobody has claimed since.

@@ -3,30 +3,43 @@ import GRDB
 import Store
 
 extension TicketList {
+    /// A row's place in a list: by what orders it, or, without, the newest first.
+    struct Key: Comparable {
+        var order: Int64?
+        var id: Int64
+
+        static func < (one: Key, other: Key) -> Bool {
+            guard let first = one.order, let second = other.order else { return one.id > other.id }
+            return (first, one.id) < (second, other.id)
+        }
+    }
+
     /// One walk along one index.
     struct Part {
-        /// The column that orders; empty: by id, the newest first.
-        var order: String
-        var filter: String
+        /// The column that orders; `nil`: by id, the newest first.
+        var order: String?
+        var filter = "true"
         var arguments: StatementArguments = []
 
         var sql: String {
-            guard !order.isEmpty else {
-                return "SELECT \(columns) FROM \(tables) WHERE ticket.id < ? ORDER BY ticket.id DESC LIMIT ?"
-            }
+            guard let order else { return "SELECT NULL, id FROM ticket WHERE id < ? ORDER BY id DESC LIMIT ?" }
             return """
-                SELECT \(columns) FROM \(tables)
-                WHERE \(filter) AND \(order) IS NOT NULL AND (\(order), ticket.id) > (?, ?)
-                ORDER BY \(order), ticket.id LIMIT ?
+                SELECT \(order), id FROM ticket
+                WHERE \(filter) AND \(order) IS NOT NULL AND (\(order), id) > (?, ?)
+                ORDER BY \(order), id LIMIT ?
                 """
         }
 
-        var beginning: PageKey {
-            order.isEmpty ? PageKey(order: .max, id: TicketID(.max)) : PageKey(order: .min, id: TicketID(.min))
+        func bound(after key: PageKey?, limit: Int) -> StatementArguments {
+            let place: StatementArguments =
+                order == nil ? [key?.id.value ?? .max] : [key?.order ?? .min, key?.id.value ?? .min]
+            return arguments + place + [limit]
         }
 
-        func keyset(_ key: PageKey) -> StatementArguments {
-            order.isEmpty ? [key.id] : [key.order, key.id]
+        func keys(after key: PageKey?, limit: Int, _ db: Database) throws -> [Key] {
+            try db.rows(sql, bound(after: key, limit: limit)).map {
+                Key(order: try $0.decode(Int64?.self, atIndex: 0), id: try $0.decode(Int64.self, atIndex: 1))
+            }
         }
     }
 
@@ -36,10 +49,10 @@ extension TicketList {
         case .urgent:
             [TicketStage.open, .decided].map { Part(order: "next_due", filter: "stage = ?", arguments: [$0]) }
         case .undecided: [Part(order: "next_due", filter: "stage = ?", arguments: [TicketStage.open])]
-        case .toContact: [Part(order: "contact_due", filter: "true")]
-        case .broken: [Part(order: "broken_due", filter: "true")]
+        case .toContact: [Part(order: "contact_due")]
+        case .broken: [Part(order: "broken_due")]
         case .mine(let login): [Part(order: "next_due", filter: "claimed_by = ?", arguments: [login])]
-        case .newest: [Part(order: "", filter: "")]
+        case .newest: [Part()]
         }
     }
 }

@@ -11,31 +11,32 @@ enum TicketList {
         """
     static let tables = "ticket LEFT JOIN ticket_person ON ticket_id = ticket.id"
     private static let widest = 1000
+    private static let rowOfID = "SELECT \(columns) FROM \(tables) WHERE ticket.id = ?"
+    /// In the order of the array; a statement a row would take three times as long.
+    private static let rowsOfIDs = """
+        SELECT \(columns) FROM json_each(?) AS page CROSS JOIN ticket ON ticket.id = page.value
+        LEFT JOIN ticket_person ON ticket_id = ticket.id ORDER BY page.key
+        """
 
     /// - Parameter limit: rows of a page; more than 1000 are never given at once.
     static func page(_ query: QueueQuery, after: PageKey?, limit: Int, at now: LeaseTime, _ db: Database) throws -> Page
     {
         let limit = min(max(limit, 1), widest)
-        // One more than asked for says whether there is another page.
-        var found: [(key: PageKey, row: TicketRow)] = []
-        for part in parts(query) {
-            let from = after ?? part.beginning
-            let arguments = part.arguments + part.keyset(from) + [limit + 1]
-            for row in try db.rows(part.sql, arguments) {
-                let ticket = try self.row(row, at: now)
-                let order =
-                    part.order.isEmpty ? ticket.registeredAt.milliseconds : try row.value(part.order, Int64.self)
-                found.append((PageKey(order: order, id: ticket.id), ticket))
-            }
+        // Keys alone first, from the index, so that of two walks only the rows of the page are read. One more than asked
+        // for says whether there is another page.
+        let keys = try parts(query).flatMap { try $0.keys(after: after, limit: limit + 1, db) }.sorted()
+        let page = keys.prefix(limit)
+        let rows = try db.rows(rowsOfIDs, ["[" + page.map { String($0.id) }.joined(separator: ",") + "]"]).map {
+            try row($0, at: now)
         }
-        if parts(query).count > 1 { found.sort { ($0.key.order, $0.key.id) < ($1.key.order, $1.key.id) } }
-        let page = found.prefix(limit)
-        return Page(rows: page.map(\.row), next: found.count > limit ? page.last?.key : nil)
+        guard keys.count > limit, let last = page.last, let row = rows.last else { return Page(rows: rows, next: nil) }
+        return Page(
+            rows: rows, next: PageKey(order: last.order ?? row.registeredAt.milliseconds, id: TicketID(last.id)))
     }
 
     /// `nil` when there is no such ticket.
     static func row(of number: TicketNumber, at now: LeaseTime, _ db: Database) throws -> TicketRow? {
-        try db.row("SELECT \(columns) FROM \(tables) WHERE ticket.id = ?", [number]).map { try row($0, at: now) }
+        try db.row(rowOfID, [number]).map { try row($0, at: now) }
     }
 
     static func row(_ row: Row, at now: LeaseTime) throws -> TicketRow {
