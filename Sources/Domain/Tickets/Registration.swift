@@ -11,7 +11,7 @@ public struct Registration: Hashable, Sendable, Codable {
     public var desiredOutcome: String?
     /// At least one: a ticket that owes nothing can't be opened.
     public var promises: [PromiseDraft]
-    /// What was agreed on the phone and is still to be carried out is decided already.
+    /// What was agreed on the phone and is still to be carried out is decided already: ``Run/agreed(under:language:)``.
     public var agreed: String?
     /// Obligations that a caller who hung up left open.
     public var waived: [ObligationID]
@@ -64,25 +64,26 @@ extension Run {
         return drafts
     }
 
+    /// What was agreed on the phone, in words to be read out, each with its sum: the decision that a ticket of this run
+    /// is born with. `nil` when nothing is to be carried out, and when anything accepted waits for another's approval:
+    /// then the ticket has to be decided, and what the operator could agree to alone stays its promise.
+    public func agreed(under procedure: Procedure, language: Language) -> String? {
+        let owed = toCarryOut(under: procedure)
+        guard !owed.isEmpty, owed.allSatisfy({ $0.approver == .operator }) else { return nil }
+        let sums = Dictionary(accepted.map { ($0.solution, $0.amountKopecks) }) { $1 }
+        return owed.map { solution in
+            let words = solution.say[language]
+            guard let kopecks = sums[solution.id] ?? nil else { return words }
+            return "\(words) \(language.money(kopecks))."
+        }.joined(separator: " ")
+    }
+
     private func time(
         _ days: Int, _ now: Instant, _ window: CallbackWindow?, _ hours: CallingHours, _ zone: Zone
     ) throws(PromiseClockError) -> PromisedTime {
         let clock =
             PromiseClock(basis: procedure.id.text, calendarDays: days, callingHours: hours) ?? .withinFiveDays(hours)
         return try clock.promise(from: now, in: zone, window: window)
-    }
-}
-
-extension Run {
-    /// What was agreed on the phone, in words that can be read out; `nil` when nothing is to be carried out, or when
-    /// something accepted still needs an approval: then nothing is decided yet.
-    public func agreed(under procedure: Procedure, language: Language) -> String? {
-        let owed = toCarryOut(under: procedure)
-        guard !owed.isEmpty, owed.allSatisfy({ $0.approver == .operator }) else { return nil }
-        return owed.map { solution in
-            let amount = accepted.first { $0.solution == solution.id }?.amountKopecks
-            return solution.say[language] + (amount.map { " (\($0 / 100) ₽)" } ?? "")
-        }.joined(separator: "; ")
     }
 }
 

@@ -40,14 +40,13 @@ extension CallPlayer {
         let promises = try promises(of: work, played.number)
         let language = played.caller.language
         let procedure = work.procedure
-        let agreed = work.run.toCarryOut(under: procedure).filter { $0.approver == .operator }
         let cause = work.run.cause.flatMap(procedure.cause)
         let outcome = procedure.outcomes.first { $0.id == work.run.desiredOutcome }
         let registration = Registration(
             run: work.run.id, revision: work.run.revision, generation: work.run.generation, caller: work.caller,
             subject: (cause?.title ?? procedure.title)[language], cause: cause?.title[language],
             desiredOutcome: outcome?.title[language], promises: promises,
-            agreed: agreed.isEmpty ? nil : agreed.map { $0.say[language] }.joined(separator: "; "), waived: open)
+            agreed: work.run.agreed(under: procedure, language: language), waived: open)
         let ticket = try asking { () throws(StoreError) in
             try store.register(registration, command("register", played, handler))
         }

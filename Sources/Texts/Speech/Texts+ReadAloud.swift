@@ -53,27 +53,10 @@ extension Texts {
     public func phone(_ number: PhoneNumber) -> String { number.display }
 
     /// "1 200 ₽", "350,50 ₽"; "RUB 1,200.50"
-    public func money(_ kopecks: Int) -> String {
-        let rest = kopecks % 100
-        let part = rest == 0 ? "" : two(Int64(rest))
-        let roubles = grouped(kopecks / 100)
-        return say(
-            ru: "\(roubles)\(part.isEmpty ? "" : ",\(part)") ₽", en: "RUB \(roubles)\(part.isEmpty ? "" : ".\(part)")")
-    }
+    public func money(_ kopecks: Int) -> String { language.money(kopecks) }
 
     /// As one would type it.
     public func roubles(_ kopecks: Int) -> String {
         kopecks % 100 == 0 ? String(kopecks / 100) : "\(kopecks / 100),\(two(Int64(kopecks % 100)))"
-    }
-
-    func grouped(_ number: Int) -> String {
-        var digits = String(number)
-        var groups: [String] = []
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
-        }
-        groups.insert(digits, at: 0)
-        return groups.joined(separator: say(ru: "\u{a0}", en: ","))
     }
 }

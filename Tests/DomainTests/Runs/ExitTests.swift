@@ -104,4 +104,35 @@ struct ExitTests {
         #expect(try Run.begun().refusal(of: .discarded(reason: "a test call")) == nil)
         #expect(try Run.begun().refusal(of: .suspended(why: "the line dropped")) == nil)
     }
+
+    @Test("what is agreed is the decision, unless something accepted waits for another's approval")
+    func agreed() throws {
+        let facts = Sample.allDone.filter { if case .responded = $0 { false } else { true } }
+        func words(_ responses: [RunEvent.Fact]) throws -> String? {
+            try Run.after(facts + [.offered("send", amountKopecks: nil)] + responses)
+                .agreed(under: Sample.procedure, language: .en)
+        }
+        #expect(try words([]) == nil)
+        #expect(try words([.responded("explain", .accepted)]) == nil)
+        #expect(try words([.responded("explain", .accepted), .responded("send", .accepted)]) == "…")
+        #expect(try words([.responded("refund", .accepted)]) == nil)
+        #expect(try words([.responded("send", .accepted), .responded("refund", .accepted)]) == nil)
+    }
+
+    @Test("what is agreed names its sum", arguments: [(Language.ru, "… 1\u{a0}200,50 ₽."), (.en, "… RUB 1,200.50.")])
+    func agreedSum(language: Language, words: String) throws {
+        var procedure = Sample.procedure
+        procedure.solutions = [
+            Solution(
+                id: "refund", title: Sample.both("Refund"), say: Sample.both("…"), limitKopecks: 500_000,
+                carriedOut: .later(days: 5))
+        ]
+        var run = try Run.begun()
+        let facts: [RunEvent.Fact] = [
+            .permissionAsked(granted: true), .offered("refund", amountKopecks: 120_050),
+            .responded("refund", .accepted),
+        ]
+        for fact in facts { try run.record(.at(1, fact), under: procedure) }
+        #expect(run.agreed(under: procedure, language: language) == words)
+    }
 }
