@@ -105,4 +105,16 @@ import Time
         let history = try floor.store.history(of: ticket.number, after: nil, limit: 9)
         #expect(history.map(\.fact.kind) == [.registered, .promised, .told])
     }
+
+    @Test("what the caller added after confirming can be read in the ticket", arguments: StoreKind.allCases)
+    func additionsAreInTheHistory(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let run = try floor.record(
+            [.statementAdded("И ещё телефон молчит"), .statementAdded("И роутер")], in: floor.matter(), by: Floor.anna)
+        let ticket = try floor.store.register(floor.registration(of: run), floor.by(Floor.anna))
+        let history = try floor.store.history(of: ticket.number, after: nil, limit: 10).map(\.fact)
+        #expect(history.map(\.kind) == [.registered, .stated, .stated, .promised])
+        #expect(history.compactMap(\.words) == ["И ещё телефон молчит", "И роутер"])
+        #expect(try floor.findings() == [])
+    }
 }

@@ -17,7 +17,7 @@ extension Act {
         let ended = try extend(run, with: [.registered(number, waived: registration.waived)])
         let ticket = try ticket(number, registration, ended)
         try insert(ticket, additions: ended.additions)
-        try tellHistory(of: ticket, registration)
+        try tellHistory(of: ticket, registration, additions: ended.additions)
         try TicketSearch.put(ticket, additions: ended.additions.joined(separator: "\n"), isNew: true, in: db)
         try count(DayService(registered: 1))
         return ticket
@@ -61,13 +61,14 @@ extension Act {
             decision: decision, promises: promises)
     }
 
-    private func tellHistory(of ticket: Ticket, _ registration: Registration) throws {
+    private func tellHistory(of ticket: Ticket, _ registration: Registration, additions: [String]) throws {
         var detail = ["number": ticket.number.description, "procedure": ticket.procedure.id.text]
         if !registration.waived.isEmpty {
             detail["waived"] = registration.waived.map(\.text).joined(separator: " ")
         }
         let call = try RunTable.call(of: ticket.run, db)
         try append(HistoryFact(.registered, detail), call: call, run: ticket.run, ticket: ticket.id)
+        for words in additions { try append(HistoryFact(.stated, words: words), ticket: ticket.id) }
         if let decision = ticket.decision {
             try append(
                 HistoryFact(.decided, ["outcome": decision.outcome.rawValue], words: decision.words),
