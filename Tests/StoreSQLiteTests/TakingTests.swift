@@ -30,7 +30,7 @@ import Time
         #expect(taken.count == 200 && Set(taken) == Set((0..<200).map { "x\($0)" }))
 
         let floor = try store.floor()
-        #expect((floor.waiting, floor.talking, floor.wrapUp, floor.ready) == (0, 0, 0, operators.count))
+        #expect((floor.waiting, floor.talking, floor.wrapUp, floor.away) == (0, 0, 0, operators.count))
         #expect(try store.service(on: day).answered == 200)
         #expect(try operators.map { try store.figures(of: $0, on: day).service.answered }.reduce(0, +) == 200)
     }

@@ -140,7 +140,7 @@ import Time
         // Anna falls ill: the lead hands her call over.
         let handed = try floor.happened(.handedOver(to: Floor.boris), to: call.id, by: Floor.lena)
         #expect(handed.handler == Floor.boris)
-        #expect(try floor.store.presence(of: Floor.anna)?.state == .ready)
+        #expect(try floor.store.presence(of: Floor.anna)?.state == .away)
         #expect(try floor.store.presence(of: Floor.boris)?.state == .talking)
         #expect(throws: StoreError.notYourCall(call.id, Floor.boris)) {
             try floor.happened(.hungUp(by: .staff), to: call.id, by: Floor.anna)
@@ -180,5 +180,21 @@ import Time
         #expect(try floor.store.alerts(limit: 9).isEmpty)
         let none = Identifier<Alert>(99)
         #expect(throws: StoreError.noSuchAlert(none)) { try floor.store.acknowledge(none, floor.by(Floor.lena)) }
+    }
+
+    @Test(
+        "after a call everybody is where they were; who has no console isn't counted on", arguments: StoreKind.allCases)
+    func afterACallAsBefore(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let before: [PresenceState?] = [nil, .ready, .away, .onBreak(.rest), .ready]
+        for (index, state) in before.enumerated() {
+            if let state { _ = try floor.store.set(state, floor.by(Floor.anna)) }
+            let call = try floor.ring("x\(index)")
+            _ = try floor.take(Floor.anna)
+            try floor.finish(call.id, by: Floor.anna)
+            #expect(try floor.store.presence(of: Floor.anna)?.state == state ?? .away)
+        }
+        #expect(try floor.store.floor().ready == 1)
+        #expect(try floor.findings() == [])
     }
 }

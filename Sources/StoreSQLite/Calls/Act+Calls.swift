@@ -37,11 +37,11 @@ extension Act {
     }
 
     private func followWithPresence(_ call: Call, _ before: Call) throws {
-        if let handler = before.handler, handler != call.handler { try turn(handler, to: .ready) }
+        if let handler = before.handler, handler != call.handler { try turnBack(handler) }
         switch call.state {
         case .talking(let handler, _): try turn(handler, to: .talking)
         case .wrapUp(let handler, _): try turn(handler, to: .wrapUp)
-        case .done(let handler, _, _): try turn(handler, to: .ready)
+        case .done(let handler, _, _): try turnBack(handler)
         case .ringing, .abandoned: break
         }
     }

@@ -14,6 +14,15 @@ enum PresenceTable {
         ).map(presence)
     }
 
+    /// What a person last chose to do, calls apart.
+    static func lastChosen(by login: Login, _ db: Database) throws -> PresenceState? {
+        try db.row(
+            """
+            SELECT * FROM presence WHERE login = ? AND state NOT IN ('talking', 'wrapUp') ORDER BY id DESC LIMIT 1
+            """, [login]
+        ).map { try presence($0).state }
+    }
+
     private static func presence(_ row: Row) throws -> Presence {
         let state: PresenceState =
             switch try row.value("state", String.self) {
@@ -45,6 +54,12 @@ extension Act {
             [login, state.word, state.reason, since])
         topics.formUnion([.floor, .counters])
         return Presence(login: login, state: state, since: since)
+    }
+
+    /// After a call, back to what they were doing before it: who takes a call without having been ready (by a command,
+    /// with no console) would otherwise count as ready for ever.
+    func turnBack(_ login: Login) throws {
+        try turn(login, to: try PresenceTable.lastChosen(by: login, db) ?? .away)
     }
 
     /// For somebody who is disabled: whoever was never here isn't away either.

@@ -17,6 +17,7 @@ extension Schema {
                     CHECK ((state = 'onBreak') = (reason IS NOT NULL))
                 ) STRICT;
                 CREATE UNIQUE INDEX presence_now ON presence (login) WHERE until IS NULL;
+                CREATE INDEX presence_of ON presence (login, id) WHERE state NOT IN ('talking', 'wrapUp');
                 CREATE INDEX presence_here ON presence (since) WHERE until IS NULL AND state <> 'away';
 
                 CREATE TABLE floor_count (
