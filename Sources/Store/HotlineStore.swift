@@ -129,6 +129,10 @@ public protocol HotlineStore: Sendable {
     /// What waits is found all the same.
     /// - Returns: how many tickets were indexed.
     func indexPending(limit: Int) throws(StoreError) -> Int
+    /// Puts together a part of the pieces that indexing left; a search looks into each of them. For the night: others may
+    /// wait up to 0.1 s at the gate.
+    /// - Returns: whether there is more to do, so that it is worth asking again.
+    func tidySearch() throws(StoreError) -> Bool
     /// What doesn't add up: counters against a recount, the history's chain, open tickets that owe nothing.
     func examine() throws(StoreError) -> [Finding]
     /// A descriptor to poll and the topics that changed since it was last asked.

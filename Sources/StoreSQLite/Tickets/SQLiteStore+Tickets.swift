@@ -61,9 +61,7 @@ extension SQLiteStore {
         }
     }
 
-    /// Puts together a part of the pieces that indexing left. For the night: others may wait up to 0.1 s at the gate.
-    ///
-    /// - Returns: whether there is more to do.
+    /// A slice of merging; a crash inside leaves the pieces as they were.
     public func tidySearch() throws(StoreError) -> Bool {
         do {
             return try connection.write { db, _ in try SearchIndex.tidy(db) }
