@@ -17,8 +17,9 @@ final class Act {
     let chain: Chain
     var random: StoreRandom
     var topics: Set<Topic>
-    /// The chain's last link, once this act has appended to it.
+    /// The chain's last link and event, once this act has appended to it.
     var lastLink: [UInt8]?
+    var lastSequence: Int64?
 
     init(
         _ db: Database, by: Login, now: Instant, leaseNow: LeaseTime, house: HotlineSettings, zone: Zone, chain: Chain,

@@ -17,7 +17,8 @@ extension SQLiteStore {
         _ verb: String, _ command: Command, needs roles: Set<Role>, topics: Set<Topic>, _ body: (Act) throws -> Answer
     ) throws(StoreError) -> Answer {
         do {
-            return try connection.write { db, wake in
+            var last: Int64?
+            let answer = try connection.write { db, wake in
                 if let answer: Answer = try CommandLog.answer(to: command, verb, in: db) { return answer }
                 let house = try HouseTable.settings(db)
                 let act = Act(
@@ -27,8 +28,11 @@ extension SQLiteStore {
                 let answer = try body(act)
                 try CommandLog.keep(answer, to: command, verb, at: act.now, in: db)
                 wake.formUnion(act.topics.map(\.slot))
+                last = act.lastSequence
                 return answer
             }
+            if let last { acknowledged?.note(last) }
+            return answer
         } catch {
             throw StoreError(error, in: connection.folder)
         }

@@ -12,6 +12,7 @@ public final class SQLiteStore: HotlineStore {
     let clock: StoreClock
     let random: StoreRandom
     let chain: Chain
+    let acknowledged: LastAcknowledged?
     private let zones: ZoneFolder
     private let knownZones = Mutex<[String: Zone]>([:])
 
@@ -40,6 +41,7 @@ public final class SQLiteStore: HotlineStore {
         self.random = random
         self.zones = zones
         chain = Chain()
+        acknowledged = try? LastAcknowledged(in: folder)
     }
 
     /// Makes a queue with nobody in it; the first member of staff that is put is its admin.

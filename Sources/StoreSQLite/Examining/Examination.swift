@@ -6,9 +6,25 @@ import Store
 struct Examination {
     let db: Database
     let chain: Chain
+    /// The last event that anybody was told is kept; `nil` when that isn't known.
+    let acknowledged: Int64?
 
     func findings() throws -> [Finding] {
-        try damaged() + counters() + promises() + history()
+        try damaged() + end() + counters() + promises() + history()
+    }
+
+    /// Whether the queue still ends where it did: a WAL that is removed takes commits with it, and what is left is whole.
+    private func end() throws -> [Finding] {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM event") ?? 0
+        guard let acknowledged, acknowledged > last else { return [] }
+        return [
+            Finding(
+                what: "the queue ends at event \(last), and everything up to event \(acknowledged) was acknowledged: "
+                    + "queue.db-wal was removed, or an older queue.db put in place",
+                remedy:
+                    "stop all consoles and put queue.db and queue.db-wal back as they were; if the older one is wanted, "
+                    + "remove the file gate beside it")
+        ]
     }
 
     private func damaged() throws -> [Finding] {
@@ -115,6 +131,8 @@ struct Examination {
 extension SQLiteStore {
     /// One reading transaction: what is written meanwhile waits for nothing, but the WAL grows until it ends.
     public func examine() throws(StoreError) -> [Finding] {
-        try read { try Examination(db: $0, chain: chain).findings() }
+        // Read first: what is acknowledged meanwhile is in the queue, and mustn't be missed in it.
+        let acknowledged = (try? LastAcknowledged(in: connection.folder))?.sequence
+        return try read { try Examination(db: $0, chain: chain, acknowledged: acknowledged).findings() }
     }
 }

@@ -41,6 +41,7 @@ extension Act {
                 "INSERT INTO event_words (seq, words, salt) VALUES (?, ?, ?)", [sequence, words, Data(salt.bytes)])
         }
         lastLink = link
+        lastSequence = sequence
         return sequence
     }
 }
