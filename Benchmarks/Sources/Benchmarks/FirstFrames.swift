@@ -26,14 +26,16 @@ struct FirstFrames {
     private func peer() throws -> (String, Samples) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         let tig = folders.map { $0 + "/tig" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-        guard let tig else {
+        let here = FileManager.default.currentDirectoryPath
+        // It shows a repository's history, and an unpacked release has none.
+        guard let tig, FileManager.default.fileExists(atPath: here + "/.git") else {
             let samples = try Samples.timed(count, warmUp: 5) { _ in
                 try time({ try PseudoTerminal(BuiltProduct.path("BareNcurses")) }) { try $0.waitUntilIdle() }
             }
             return ("bare ncurses", samples)
         }
         let path = ["PATH": folders.joined(separator: ":")]
-        let arguments = ["-C", FileManager.default.currentDirectoryPath]
+        let arguments = ["-C", here]
         let samples = try Samples.timed(count, warmUp: 5) { _ in
             // Its status line comes last.
             try time({ try PseudoTerminal(tig, arguments, environment: path) }) { try $0.wait(for: "[main]") }
