@@ -12,7 +12,7 @@ struct HotlineCommand: ParsableCommand {
         version: "1.0.0",
         subcommands: [
             DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self, InitCommand.self,
-            StaffCommand.self, CallCommand.self, TicketCommand.self, QueueCommand.self, ProcedureCommand.self,
-            DoctorCommand.self,
+            StaffCommand.self, CallCommand.self, TicketCommand.self, QueueCommand.self, PresenceCommand.self,
+            IncidentCommand.self, AlertCommand.self, ProcedureCommand.self, DoctorCommand.self,
         ])
 }

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Domain
+import Store
+
+/// `hotline incident`: what hits many at once, and the words that operators read out.
+struct IncidentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "incident", abstract: "Incidents: open, list, attach a ticket, close.",
+        subcommands: [
+            IncidentOpenCommand.self, IncidentListCommand.self, IncidentAttachCommand.self, IncidentCloseCommand.self,
+        ])
+}
+
+struct IncidentOpenCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open an incident; operators see its bulletin at once.")
+
+    @Argument(help: "Its title.")
+    var title: String
+    @Option(name: .long, help: "What operators read out, in Russian.")
+    var ru: String
+    @Option(name: .long, help: "The same in English.")
+    var en: String
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        let draft = IncidentDraft(title: title, bulletin: Wording(ru: ru, en: en))
+        return IncidentsAnswer(incidents: [try session.store.open(draft, session.command())], session: session)
+    }
+}
+
+struct IncidentListCommand: Verb {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "What is open.")
+
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        return IncidentsAnswer(incidents: try session.store.openIncidents(), session: session)
+    }
+}
+
+struct IncidentAttachCommand: Verb {
+    static let configuration = CommandConfiguration(commandName: "attach", abstract: "A ticket is about an incident.")
+
+    @Argument(help: "The incident's id.")
+    var id: Int64
+    @Argument(help: "The ticket's number.")
+    var ticket: String
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let number = try TicketNumber(parsing: ticket)
+        let session = try queue.session(in: place)
+        let incident = try session.store.attach(.ticket(number), to: IncidentID(id), session.command())
+        return IncidentsAnswer(incidents: [incident], session: session)
+    }
+}
+
+struct IncidentCloseCommand: Verb {
+    static let configuration = CommandConfiguration(commandName: "close", abstract: "An incident is over.")
+
+    @Argument(help: "Its id.")
+    var id: Int64
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        let incident = try session.store.close(IncidentID(id), session.command())
+        return IncidentsAnswer(incidents: [incident], session: session)
+    }
+}
+
+struct IncidentsAnswer: Answer {
+    var incidents: [Incident]
+    var session: Session
+
+    var json: JSON {
+        [
+            "incidents": .list(
+                incidents.map { incident in
+                    [
+                        "id": .text(incident.id.description), "title": .text(incident.title),
+                        "bulletin": incident.bulletin.json, "openedAt": session.time(incident.openedAt),
+                        "closedAt": session.time(incident.closedAt), "attached": .whole(incident.attached),
+                    ]
+                })
+        ]
+    }
+
+    var text: String {
+        if incidents.isEmpty { return "No incidents." }
+        return incidents.map { incident in
+            "\(incident.id)  \(session.clock(incident.openedAt))  \(incident.title)  (\(incident.attached) attached)"
+                + (incident.closedAt.map { "  closed \(session.clock($0))" } ?? "")
+        }.joined(separator: "\n")
+    }
+}
