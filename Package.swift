@@ -48,7 +48,10 @@ let package = Package(
         layer("Simulation", ["Store", "Procedures"]),
         layer("Console", ["Terminal", "Texts", "Store"]),
         layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments]),
-        .executableTarget(name: "hotline", dependencies: ["Commands", "StoreSQLite"], swiftSettings: strict),
+        // lld, since the default linker warns of a function that Foundation's static library has and we don't call.
+        .executableTarget(
+            name: "hotline", dependencies: ["Commands", "StoreSQLite"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
 
         tests("TimeTests", ["Time"]),
         tests("DomainTests", ["Domain"]),
