@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -41,6 +42,44 @@ struct HouseCommandTests {
         #expect(floor.run("staff", "add", "eve", "--name", "Eve", "--role", "admin", by: "irina").status == 1)
     }
 
+    @Test(
+        "who isn't on the staff, or is disabled, reads nothing of callers, whoever may open the file",
+        arguments: [
+            ["ticket", "show", "1-3"], ["ticket", "list"], ["ticket", "list", "--search", "Пётр"], ["call", "list"],
+            ["call", "list", "--all"], ["queue"], ["staff", "list"],
+        ])
+    func readingNeedsStaff(arguments: [String]) {
+        let floor = CommandFloor.open()
+        _ = floor.play(CommandFloor.complaint)
+        _ = floor.run("staff", "disable", "anna")
+        for (login, sentence) in [("eve", "eve is not on this hotline's staff"), ("anna", "anna is disabled")] {
+            let read = floor.run(arguments, by: Login(login))
+            #expect(read.status == 1)
+            #expect(read.output.isEmpty)
+            #expect(read.messages.contains(sentence))
+        }
+        #expect(floor.run(arguments, by: "irina").status == 0)
+        #expect(floor.run(arguments + ["--as", "anna"]).status == 1)
+    }
+
+    @Test(
+        "an empty name, or one with a control character, is wrong usage and not a name",
+        arguments: [
+            ["queue", "--queue", ""], ["queue", "--as", ""], ["staff", "add", "eve", "--name", "", "--role", "lead"],
+            ["staff", "add", "eve", "--name", " ", "--role", "lead"],
+            ["staff", "add", "eve", "--name", "E\u{1b}ve", "--role", "lead"],
+            ["staff", "add", "e\u{7}ve", "--name", "Eve", "--role", "lead"],
+            ["staff", "add", "eve", "--name", "Eve", "--role", "lead", "--organisation", "\u{85}"],
+            ["call", "ring", "withheld", "--id", "a\u{1b}b"], ["call", "ring", "withheld", "--id", ""],
+        ])
+    func namelessArguments(arguments: [String]) {
+        let floor = CommandFloor.open()
+        let result = floor.run(arguments)
+        #expect(result.status == 64, "\(result.messages)")
+        #expect(result.output.isEmpty)
+        #expect(floor.run("staff", "list").output.contains("eve") == false)
+    }
+
     @Test("only an admin acts for another, and then what is written says so")
     func actingForAnother() {
         let floor = CommandFloor.open()
@@ -61,6 +100,14 @@ struct HouseCommandTests {
         #expect(result.status == 2)
         #expect(result.output.isEmpty)
         #expect(result.messages.contains("hotline init"))
+    }
+
+    @Test("a doctor that finds no queue says so by the same status, and calls no file a sound terminal")
+    func doctorWithoutQueue() {
+        let examined = CommandFloor().run("doctor")
+        #expect(examined.status == 2)
+        #expect(examined.output.contains("hotline init"))
+        #expect(!examined.output.contains("ok       terminal"))
     }
 
     @Test("a slip of the pen is wrong usage, whatever the queue's state")

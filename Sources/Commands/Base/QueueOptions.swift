@@ -18,9 +18,14 @@ struct QueueOptions: ParsableArguments {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if queue?.isEmpty == true { throw ValidationError("--queue is empty: name the queue's folder.") }
+        try actor?.demandName("--as")
+    }
+
     /// - Throws: ``Refusal`` when neither an option nor the environment says where.
     func path(in place: Surroundings) throws(Refusal) -> String {
-        if let queue, !queue.isEmpty { return queue }
+        if let queue { return queue }
         if let named = place.variables["HOTLINE_QUEUE"], !named.isEmpty { return named }
         // The XDG base directory specification: a relative path is to be ignored.
         if let data = place.variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hotline/queue" }
@@ -28,9 +33,18 @@ struct QueueOptions: ParsableArguments {
         throw Refusal(.usage, "Nobody said where the queue is: name it with --queue, or set HOTLINE_QUEUE.")
     }
 
-    /// Opens the queue and finds out who acts.
-    /// - Throws: ``StoreError``, ``Refusal``, ``ZoneError``.
+    /// Opens the queue for somebody who works there: what callers said is read by nobody else.
+    /// - Throws: ``StoreError/unknownStaff(_:)``, ``StoreError/disabled(_:)`` and what ``visit(in:)`` throws.
     func session(in place: Surroundings) throws -> Session {
+        let session = try visit(in: place)
+        let member = try session.store.staffMember(session.login)
+        guard !member.isDisabled else { throw StoreError.disabled(member.login) }
+        return session
+    }
+
+    /// Opens the queue and finds out who acts, whoever that is: for an examination that shows nothing of callers.
+    /// - Throws: ``StoreError``, ``Refusal``, ``ZoneError``.
+    func visit(in place: Surroundings) throws -> Session {
         let path = try path(in: place)
         let store = try place.backend.open(path, nil)
         let login = try actor(on: store, in: place)

@@ -16,6 +16,8 @@ struct CallRecordingCommand: Verb {
 
     var asJSON: Bool { queue.output.json }
 
+    func validate() throws { try recording.demandName("--recording") }
+
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
         let call = try session.store.call(named: id)

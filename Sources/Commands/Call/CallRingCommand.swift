@@ -18,7 +18,7 @@ struct CallRingCommand: Verb {
 
     func validate() throws {
         if let line, line < 1 { throw ValidationError("Lines count from 1.") }
-        if id?.isEmpty == true { throw ValidationError("--id is empty.") }
+        try id?.demandName("--id")
     }
 
     func answer(in place: Surroundings) throws -> any Answer {

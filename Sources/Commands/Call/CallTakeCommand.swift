@@ -12,6 +12,8 @@ struct CallTakeCommand: Verb {
 
     var asJSON: Bool { queue.output.json }
 
+    func validate() throws { try id?.demandName("--id") }
+
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
         let choice: CallChoice = try id.map { .id(try session.store.call(named: $0).id) } ?? .longestWaiting

@@ -24,6 +24,8 @@ struct DemoCommand: Verb {
 
     var asJSON: Bool { output.json }
 
+    func validate() throws { try queue?.demandName("--queue") }
+
     func answer(in place: Surroundings) throws -> any Answer {
         guard let admin = place.login else {
             throw Refusal(
@@ -76,7 +78,7 @@ struct DemoCommand: Verb {
             colleagues, from: now - .hours(3), until: now - .minutes(40), deskClosesAt: now - .minutes(5),
             callsInBusiestHour: 12, language, seed: 2007, in: place, see: { _, _ in })
 
-        place.print(
+        try place.print(
             """
             A demonstration shift. The other two consoles, in other terminals, from here:
               \(place.program) specialist --queue \(demo.path) --as \(crew.specialists[0])
@@ -97,7 +99,7 @@ struct DemoCommand: Verb {
             language: language, environment: place.variables)
         try console.run { OperatorScreen(texts: $0, zone: $1, opening: $2) }
         if let trouble = ringer.trouble { place.complain("hotline: the lines fell silent: \(trouble.sentence)") }
-        place.print("The demonstration's queue stays in \(demo.path); remove that folder when you don't need it.")
+        try place.print("The demonstration's queue stays in \(demo.path); remove that folder when you don't need it.")
         return NothingToSay()
     }
 }

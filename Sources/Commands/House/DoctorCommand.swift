@@ -15,6 +15,7 @@ struct DoctorCommand: Verb {
     func answer(in place: Surroundings) throws -> any Answer {
         var findings: [DoctorAnswer.Line] = []
         var sound: [String] = []
+        var queueStatus = ExitStatus.done
         do {
             let complaints = try place.library().complaints()
             findings += complaints.map { .init(about: "procedures", what: $0.description, remedy: $0.remedy) }
@@ -23,7 +24,7 @@ struct DoctorCommand: Verb {
             findings.append(.init(about: "procedures", what: Refusal(error).sentence, remedy: ""))
         }
         do {
-            let session = try queue.session(in: place)
+            let session = try queue.visit(in: place)
             let found = try session.store.examine()
             findings += found.map { .init(about: "queue", what: $0.what, remedy: $0.remedy) }
             if found.isEmpty { sound.append("queue \(session.path)") }
@@ -34,14 +35,16 @@ struct DoctorCommand: Verb {
                         remedy: "run hotline staff add LOGIN --name NAME --role operator"))
             }
         } catch {
-            findings.append(.init(about: "queue", what: Refusal(error).sentence, remedy: ""))
+            let refusal = Refusal(error)
+            queueStatus = refusal.code
+            findings.append(.init(about: "queue", what: refusal.sentence, remedy: ""))
         }
         if let trouble = Self.terminalTrouble(place.variables) {
             findings.append(trouble)
-        } else {
+        } else if place.isTerminal {
             sound.append("terminal \(place.variables["TERM"] ?? "")")
         }
-        return DoctorAnswer(sound: sound, findings: findings)
+        return DoctorAnswer(sound: sound, findings: findings, queueStatus: queueStatus)
     }
 
     private static func terminalTrouble(_ variables: [String: String]) -> DoctorAnswer.Line? {
@@ -59,8 +62,13 @@ struct DoctorAnswer: Answer {
 
     var sound: [String]
     var findings: [Line]
+    /// Why the queue couldn't be looked at at all.
+    var queueStatus: ExitStatus
 
-    var status: ExitStatus { findings.isEmpty ? .done : .partly }
+    var status: ExitStatus {
+        if queueStatus == .queueTrouble { return .queueTrouble }
+        return findings.isEmpty ? .done : .partly
+    }
 
     var json: JSON {
         [

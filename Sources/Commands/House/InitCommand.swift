@@ -21,6 +21,7 @@ struct InitCommand: Verb {
     var asJSON: Bool { queue.output.json }
 
     func validate() throws {
+        try name.demandName("--name")
         guard (1...10_000).contains(lines) else { throw ValidationError("--lines must be from 1 to 10000.") }
         guard callingHours != nil else {
             throw ValidationError("--hours must be like 09:00-21:00, and end after they begin.")

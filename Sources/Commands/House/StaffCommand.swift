@@ -25,9 +25,10 @@ struct StaffAddCommand: Verb {
     var asJSON: Bool { queue.output.json }
 
     func validate() throws {
-        guard !login.isEmpty, !login.contains(where: \.isWhitespace) else {
-            throw ValidationError("A login has no spaces in it.")
-        }
+        try login.demandName("LOGIN")
+        guard !login.contains(where: \.isWhitespace) else { throw ValidationError("A login has no spaces in it.") }
+        try name.demandName("--name")
+        try organisation?.demandName("--organisation")
         guard !role.isEmpty else { throw ValidationError("Give at least one --role.") }
     }
 
