@@ -11,6 +11,9 @@ public struct PromiseClock: Hashable, Sendable {
         self.init(basis: basis, days: calendarDays, callingHours)
     }
 
+    /// How many calendar days ahead a caller's window may be: a rule of the house.
+    public static let furthestWindow = 30
+
     /// P1: the specialist calls back within five days.
     public static func withinFiveDays(_ callingHours: CallingHours = .usual) -> PromiseClock {
         PromiseClock(basis: "P1", days: 5, callingHours)
@@ -25,6 +28,7 @@ public struct PromiseClock: Hashable, Sendable {
     /// What is promised to a caller whose ticket is registered at `start`.
     ///
     /// A window may lie outside calling hours or after the last day: the caller asked for it, and that is what we owe.
+    /// It may not lie so far ahead that only a slip in the year can have put it there: nobody would ring for a year.
     ///
     /// - Throws: ``PromiseClockError``.
     public func promise(
@@ -34,6 +38,9 @@ public struct PromiseClock: Hashable, Sendable {
         if let window {
             let due = window.closing(in: zone)
             guard due > start else { throw .windowIsOver(window) }
+            guard window.day - today <= Self.furthestWindow else {
+                throw .windowIsTooFar(window, days: Self.furthestWindow)
+            }
             let first = Derivation.CountedDay(day: today, number: nil, reason: .startsTheCount)
             let named = Derivation.CountedDay(day: window.day, number: nil, reason: .namedByCaller)
             return PromisedTime(
@@ -66,4 +73,5 @@ public struct PromisedTime: Hashable, Sendable, Codable {
 public enum PromiseClockError: Error, Hashable, Sendable {
     /// The window had ended when it was promised.
     case windowIsOver(CallbackWindow)
+    case windowIsTooFar(CallbackWindow, days: Int)
 }

@@ -15,10 +15,10 @@ struct TicketCommandTests {
         let floor = Self.withTicket()
         #expect(floor.run("ticket", "claim", "1-3", "--json", by: "irina").json?["owner"] as? String == "irina")
         let decided = floor.run(
-            "ticket", "decide", "1-3", "--outcome", "granted", "--words", "Поставим завтра.", "--amount", "1250,50",
+            "ticket", "decide", "1-3", "--outcome", "granted", "--words", "Поставим завтра.", "--amount", "250,50",
             "--json", by: "irina")
         #expect(decided.json?["state"] as? String == "decided")
-        #expect((decided.json?["decision"] as? [String: Any])?["amount"] as? Double == 1250.5)
+        #expect((decided.json?["decision"] as? [String: Any])?["amount"] as? Double == 250.5)
         #expect(floor.run("ticket", "attempt", "1-3", "--result", "noAnswer", by: "anna").status == 0)
         let told = floor.run(
             "ticket", "contact", "1-3", "--words", "Сказали.", "--satisfied", "yes", "--json", by: "anna")
@@ -56,6 +56,42 @@ struct TicketCommandTests {
         #expect(promises.last?["opens"] as? String == "2026-12-01T14:00:00.000+03:00")
         #expect(promises.last?["due"] as? String == "2026-12-01T16:00:00.000+03:00")
         #expect(floor.run("ticket", "renew", "1-3", "--words", "x", by: "anna").status == 64)
+    }
+
+    @Test(
+        "a promise is renewed for a later time, in calling hours, and not for a slip in the year",
+        arguments: [
+            (["--window", "2026-11-27 14:00-16:00"], "owed by 2026-11-28 21:00 already"),
+            (["--next-within", "5"], "owed by 2026-11-28 21:00 already"),
+            (["--window", "2026-12-01 21:00-22:00"], "isn't within calling hours: name one from 09:00 to 21:00"),
+            (["--window", "2027-12-01 14:00-16:00"], "more than 30 days ahead"),
+            (["--window", "2026-11-22 14:00-16:00"], "which is over"),
+        ])
+    func renewedWrongly(due: [String], reason: String) {
+        let floor = Self.withTicket()
+        let renewed = floor.run(["ticket", "renew", "1-3", "--words", "Просили."] + due, by: "anna")
+        #expect(renewed.status == 1)
+        #expect(renewed.messages.contains(reason), "\(renewed.messages)")
+    }
+
+    @Test(
+        "what the rulebook doesn't know isn't decided: another's ground, a ground of nothing refused, too large a sum",
+        arguments: [
+            (["--outcome", "refused", "--ground", "nosuch"], "“nosuch” is no ground of “complaint”: choose one of "),
+            (["--outcome", "granted", "--ground", "terms-kept"], "A ground belongs to a refusal"),
+            (["--outcome", "granted", "--amount", "999999"], "roubles be granted"),
+            (["--outcome", "granted", "--amount", "0"], "roubles be granted"),
+            (["--outcome", "explained", "--amount", "10"], "no sum is granted"),
+        ])
+    func decidedWrongly(options: [String], reason: String) {
+        let floor = Self.withTicket()
+        _ = floor.run("ticket", "claim", "1-3", by: "irina")
+        let decided = floor.run(["ticket", "decide", "1-3", "--words", "Так."] + options, by: "irina")
+        #expect(decided.status == 1)
+        #expect(decided.messages.contains(reason), "\(decided.messages)")
+        let refused = floor.run(
+            "ticket", "decide", "1-3", "--words", "Так.", "--outcome", "refused", "--ground", "terms-kept", by: "irina")
+        #expect(refused.status == 0, "\(refused.messages)")
     }
 
     @Test(

@@ -86,6 +86,8 @@ extension PromiseClockError {
         switch self {
         case .windowIsOver(let window):
             "The window on \(window.day) ends at \(window.to), which is over: name a later one."
+        case .windowIsTooFar(let window, let days):
+            "The window on \(window.day) is more than \(days) days ahead: look at the year, or name an earlier one."
         }
     }
 }

@@ -22,6 +22,8 @@ extension Refusal {
             case let error as TerminalError: Refusal(.terminalTrouble, error.description.sentenceCased)
             case let error as PlayError: Refusal(error.status, error.sentence)
             case let error as RunError: Refusal(.refused, error.sentence)
+            case let error as TicketError: Refusal(.refused, error.sentence)
+            case let error as CallError: Refusal(.refused, error.sentence)
             case let error as PromiseClockError: Refusal(.refused, error.sentence)
             case let error as ZoneError: Refusal(.queueTrouble, "\(error)".sentenceCased)
             case let error as PhoneNumberError: Refusal(.refused, error.sentence)

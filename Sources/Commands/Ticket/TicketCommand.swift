@@ -77,6 +77,16 @@ struct DueOptions: ParsableArguments {
         return times.count == 2 ? CallbackWindow(day: day, from: times[0], to: times[1]) : nil
     }
 
+    /// A window that we propose has to be one in which we may phone; one that a caller asks for on a call needn't be.
+    /// - Throws: ``Refusal``.
+    func demandCallingHours(_ hours: CallingHours) throws(Refusal) {
+        guard let window = callbackWindow, window.from < hours.from || hours.to < window.to else { return }
+        throw Refusal(
+            .refused,
+            "The window \(window.from)-\(window.to) isn't within calling hours: name one from \(hours.from) to \(hours.to)."
+        )
+    }
+
     /// `nil` when nothing more is promised.
     func draft(for ticket: Ticket, in session: Session) throws(PromiseClockError) -> PromiseDraft? {
         guard withinDays != nil || window != nil else { return nil }

@@ -67,6 +67,14 @@ struct TicketRenewCommand: Verb {
         try ticket.perform(in: place) { ticket, session in
             let old = try promise.promise(of: ticket, where: \.isContact)
             guard let next = try due.draft(for: ticket, in: session) else { throw TicketError.dueInThePast }
+            try due.demandCallingHours(session.settings.callingHours)
+            guard let owed = ticket.promises.first(where: { $0.id == old })?.due, owed < next.due else {
+                let owed = ticket.promises.first { $0.id == old }.map { session.clock($0.due) } ?? "no time"
+                throw Refusal(
+                    .refused,
+                    "A promise is renewed for a later time, and this one is owed by \(owed) already: keep it, or name a later time."
+                )
+            }
             return .renew(old, talk.contact, as: next)
         }
     }

@@ -1,0 +1,48 @@
+import Domain
+import Procedures
+import Store
+
+extension Decision {
+    /// Whether the procedure that the ticket was registered under knows this ground and allows this sum: a slip of the
+    /// pen in a command isn't read to a caller.
+    /// - Throws: ``Refusal``, which names the grounds or the limit.
+    func check(under procedure: Procedure) throws(Refusal) {
+        if let ground {
+            guard outcome == .refused else {
+                throw Refusal(
+                    .refused, "A ground belongs to a refusal, and this is “\(outcome.rawValue)”: leave --ground out.")
+            }
+            guard procedure.grounds.contains(where: { $0.id == ground }) else {
+                let known = procedure.grounds.map(\.id.text).joined(separator: ", ")
+                throw Refusal(.refused, "“\(ground)” is no ground of “\(procedure.id)”: choose one of \(known).")
+            }
+        }
+        guard let amountKopecks else { return }
+        switch outcome {
+        case .granted, .partlyGranted, .agreed: break
+        case .refused, .explained:
+            throw Refusal(.refused, "With “\(outcome.rawValue)” no sum is granted: leave --amount out.")
+        }
+        guard let limit = procedure.solutions.compactMap(\.limitKopecks).max() else {
+            throw Refusal(.refused, "No way out of “\(procedure.id)” has a sum of money in it: leave --amount out.")
+        }
+        guard (1...limit).contains(amountKopecks) else {
+            throw Refusal(
+                .refused, "“\(procedure.id)” lets at most \(roubles(limit)) be granted, and more than nothing.")
+        }
+    }
+}
+
+extension Session {
+    /// The procedure as it was when the ticket's matter began.
+    /// - Throws: ``StoreError``, ``ProcedureError``, ``ResourceFolderError``.
+    func procedure(of ticket: Ticket, in place: Surroundings) throws -> Procedure {
+        let library = try place.library()
+        let version = ticket.procedure
+        if let installed = try? library.procedure(version.id), installed.version == version {
+            return installed.procedure
+        }
+        let source = try store.source(of: version)
+        return try library.procedure(version, source: { () throws(ProcedureError) in source }).procedure
+    }
+}
