@@ -43,6 +43,16 @@ struct CallPlayTests {
             (#"{"id": "b", "number": "withheld"}"#, "ends: it is missing"),
             (#"{"id": "b", "number": "12a", "ends": "silent"}"#, "number: “12a”"),
             (#"{"id": "b", "number": "withheld", "ends": "silent", "ans": 1}"#, "ans: there is no such member"),
+            (#"{"id": "b", "number": "withheld", "line": -1, "ends": "silent"}"#, "line: lines count from 1"),
+            (
+                #"{"id": "b", "number": "withheld", "line": 1e18, "ends": "silent", "line": 2}"#,
+                "line: it stands there twice"
+            ),
+            (
+                #"{"id": "b", "number": "withheld", "caller": {"name": "A\u0000B"}, "ends": "silent"}"#,
+                "caller.name: it has the character U+0000"
+            ),
+            (#"{"id": "b\u001b", "number": "withheld", "ends": "silent"}"#, "id: it has a control character"),
             (#"{"id": "b", "number": "withheld", "ends": "settled"}"#, "procedure: a call that ends this way"),
             (#"{"id": "b", "number": "withheld", "procedure": "nosuch", "ends": "settled"}"#, "nosuch"),
             (
@@ -68,6 +78,34 @@ struct CallPlayTests {
         #expect(played.output.contains("played 2, failed 1"))
         // Nothing of it is left to trip over: a line that isn't right changes nothing.
         #expect((floor.run("call", "list", "--all", "--json").json?["calls"] as? [Any])?.count == 2)
+    }
+
+    @Test("what the queue refuses of one line is told with its number, and the lines after it are played")
+    func refusedByTheQueue() {
+        let floor = CommandFloor.open()
+        let long = String(repeating: "x", count: 201)
+        let played = floor.play(
+            #"{"id": "\#(long)", "number": "withheld", "ends": "silent"}"#,
+            #"{"id": "a", "number": "withheld", "ends": "silent"}"#)
+        #expect(played.status == 4)
+        #expect(played.messages.contains("calls.jsonl:1: id: it has 201 characters and may have 200."))
+        #expect(played.output.contains("played 1, failed 1"))
+    }
+
+    @Test("a slip in the year of a callback's window doesn't take the five days' promise away")
+    func windowTooFar() {
+        let line = CommandFloor.complaint.replacingOccurrences(
+            of: #""ends""#, with: #""callback": {"day": "2036-11-27", "from": "14:00", "to": "16:00"}, "ends""#)
+        let played = CommandFloor.open().play(line)
+        #expect(played.status == 1)
+        #expect(played.messages.contains(":1: callback: The window on 2036-11-27 is more than 30 days ahead"))
+    }
+
+    @Test("where no line could be played, that isn't partly done but refused")
+    func allFailed() {
+        let played = CommandFloor.open().play("nonsense", "{}")
+        #expect(played.status == 1)
+        #expect(played.output.contains("played 0, failed 2"))
     }
 
     @Test("a caller who hangs up is registered all the same, and owed what wasn't told")

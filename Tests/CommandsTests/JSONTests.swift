@@ -19,6 +19,18 @@ struct JSONTests {
     func roundTrip() throws {
         let json: JSON = ["text": "й\u{306} 📞\u{2028}", "list": .list([["deep": .null]])]
         #expect(try JSON(parsing: json.pretty) == JSON(parsing: json.line))
-        #expect(throws: (any Error).self) { try JSON(parsing: "{\"a\": }") }
+        #expect(try JSON(parsing: json.pretty) == json)
+        #expect(try JSON(parsing: #"["\ud83d\udcde", -1.5e2]"#) == .list(["📞", .number(-150)]))
+    }
+
+    @Test(
+        "what isn't JSON to other programs isn't to this one",
+        arguments: [
+            #"{"a": }"#, "", "[1,]", "{\"a\" 1}", "01", "1.", "1e999", "nul", "\"a\tb\"", #""\ud83d""#, #""\x""#,
+            "[1] 2",
+            "'a'", String(repeating: "[", count: 100_000),
+        ])
+    func notJSON(text: String) {
+        #expect(throws: NotJSON.self) { try JSON(parsing: text) }
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A JSON value whose members keep their order, so that what is printed reads as it was thought.
 public enum JSON: Hashable, Sendable {
     case null
@@ -100,48 +98,5 @@ extension JSON {
             }
         }
         text += "\""
-    }
-}
-
-// MARK: Reading
-
-extension JSON {
-    /// - Throws: what the system says is wrong with the text.
-    init(parsing text: String) throws {
-        self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
-    }
-}
-
-extension JSON: Decodable {
-    private struct MemberName: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init?(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    public init(from decoder: any Decoder) throws {
-        if let members = try? decoder.container(keyedBy: MemberName.self) {
-            // The decoder has forgotten their order; by name, two readings of one text are equal.
-            self = .object(
-                try members.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
-                    Member(name: key.stringValue, value: try members.decode(JSON.self, forKey: key))
-                })
-        } else if var values = try? decoder.unkeyedContainer() {
-            var list: [JSON] = []
-            while !values.isAtEnd { list.append(try values.decode(JSON.self)) }
-            self = .list(list)
-        } else {
-            let value = try decoder.singleValueContainer()
-            if value.decodeNil() {
-                self = .null
-            } else if let flag = try? value.decode(Bool.self) {
-                self = .bool(flag)
-            } else if let number = try? value.decode(Double.self) {
-                self = .number(number)
-            } else {
-                self = .text(try value.decode(String.self))
-            }
-        }
     }
 }

@@ -31,6 +31,14 @@ extension PlayError {
         case .refused(let field, let error): "\(field): \(error.sentence)"
         case .procedure(let error): error.sentence
         case .promise(let error): "callback: \(error.sentence)"
+        case .store(.tooLong("name", let limit, let length)):
+            "caller.name: it has \(length) characters and may have \(limit)."
+        case .store(.tooLong("address", let limit, let length)):
+            "caller.address: it has \(length) characters and may have \(limit)."
+        case .store(.tooLong("account", let limit, let length)):
+            "caller.account: it has \(length) characters and may have \(limit)."
+        case .store(.tooLong("exchange id", let limit, let length)):
+            "id: it has \(length) characters and may have \(limit)."
         case .store(let error): error.sentence
         }
     }

@@ -31,11 +31,9 @@ struct CallPlayCommand: Verb {
                 let outcome = try player.play(call, by: session.login)
                 answer.played.append(.init(line: index + 1, id: call.id, outcome: outcome))
             } catch {
-                // What is wrong with the queue itself is wrong for every line.
-                if case .store(.queue) = error { throw error }
                 let sentence = "\(file):\(index + 1): \(error.sentence)"
                 place.complain(sentence.harmless)
-                answer.failed.append(.init(line: index + 1, sentence: error.sentence))
+                answer.failed.append(.init(line: index + 1, sentence: error.sentence, status: error.status))
             }
         }
         return answer
@@ -54,7 +52,7 @@ struct CallPlayCommand: Verb {
 
     private static func call(_ line: String) throws(PlayError) -> PlayedCall {
         let json: JSON
-        do {
+        do throws(NotJSON) {
             json = try JSON(parsing: line)
         } catch {
             throw .wrong(field: "line", "it isn't JSON; each line is one object in braces")
@@ -73,13 +71,19 @@ struct PlayAnswer: Answer {
     struct Failed: Sendable {
         var line: Int
         var sentence: String
+        var status: ExitStatus
     }
 
     var session: Session
     var played: [Played] = []
     var failed: [Failed] = []
 
-    var status: ExitStatus { failed.isEmpty ? .done : .partly }
+    /// Where no line could be played, whether it was the queue that all of them failed for.
+    var status: ExitStatus {
+        if failed.isEmpty { return .done }
+        guard played.isEmpty else { return .partly }
+        return failed.allSatisfy { $0.status == .queueTrouble } ? .queueTrouble : .refused
+    }
 
     var json: JSON {
         [

@@ -14,6 +14,30 @@ struct JSONReader {
         self.path = path
     }
 
+    /// Refuses what could be meant in two ways or stored in none: a member that stands twice, and U+0000, which ends a
+    /// text wherever C reads it.
+    static func demandPlain(_ json: JSON, at path: String = "") throws(PlayError) {
+        switch json {
+        case .null, .bool, .number: return
+        case .text(let text):
+            guard !text.unicodeScalars.contains("\0") else {
+                throw .wrong(field: path, "it has the character U+0000 in it, which no text may have")
+            }
+        case .list(let values):
+            for (index, value) in values.enumerated() { try demandPlain(value, at: "\(path)[\(index)]") }
+        case .object(let members):
+            var seen: Set<String> = []
+            for member in members {
+                let place = path.isEmpty ? member.name : "\(path).\(member.name)"
+                guard seen.insert(member.name).inserted else {
+                    throw .wrong(field: place, "it stands there twice, and only one of them can be meant")
+                }
+                try demandPlain(.text(member.name), at: place)
+                try demandPlain(member.value, at: place)
+            }
+        }
+    }
+
     /// Refuses what nobody asked for.
     func finish() throws(PlayError) {
         if let first = members.first { throw .wrong(field: place(first.name), "there is no such member") }

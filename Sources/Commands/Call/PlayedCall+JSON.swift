@@ -7,11 +7,13 @@ extension PlayedCall {
     /// pen can't drop an answer.
     /// - Throws: ``PlayError/wrong(field:_:)``.
     init(_ json: JSON) throws(PlayError) {
+        try JSONReader.demandPlain(json)
         var reader = try JSONReader(json, at: "")
         let id = try reader.text("id")
-        guard !id.isEmpty else { throw .wrong(field: "id", "it is empty") }
+        guard id.contains(where: { !$0.isWhitespace }) else { throw .wrong(field: "id", "it is empty") }
+        guard !id.hasControlCharacter else { throw .wrong(field: "id", "it has a control character in it") }
         self.init(
-            id: ExchangeCallID(id), number: try Self.number(&reader), line: try reader.optionalWhole("line"),
+            id: ExchangeCallID(id), number: try Self.number(&reader), line: try Self.line(&reader),
             caller: try Self.caller(&reader), matter: try Self.matter(&reader), ending: try Self.ending(&reader))
         try reader.finish()
         if ending.needsMatter, matter == nil {
@@ -25,6 +27,12 @@ extension PlayedCall {
     private static func number(_ reader: inout JSONReader) throws(PlayError) -> PhoneNumber? {
         let text = try reader.text("number")
         return text == "withheld" ? nil : try reader.phone(text, "number")
+    }
+
+    private static func line(_ reader: inout JSONReader) throws(PlayError) -> Int? {
+        let line = try reader.optionalWhole("line")
+        if let line, line < 1 { throw .wrong(field: "line", "lines count from 1") }
+        return line
     }
 
     private static func caller(_ reader: inout JSONReader) throws(PlayError) -> PlayedCaller {
