@@ -21,17 +21,18 @@ extension Surroundings {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)
             },
-            print: { write($0, to: STDOUT_FILENO) }, complain: { write($0, to: STDERR_FILENO) },
+            print: { line throws(OutputError) in try write(line, to: STDOUT_FILENO) },
+            // Where messages can't be written there is nobody to tell that to.
+            complain: { try? write($0, to: STDERR_FILENO) },
             waitForEnter: { _ = readLine() }, backend: .sqlite)
     }
 
-    private static func write(_ line: String, to descriptor: Int32) {
+    private static func write(_ line: String, to descriptor: Int32) throws(OutputError) {
         var rest = Array((line + "\n").utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            // Nobody listens any more: there is nobody to tell that either.
-            guard count > 0 else { return }
+            guard count > 0 else { throw OutputError(errno: errno) }
             rest = rest.dropFirst(count)
         }
     }

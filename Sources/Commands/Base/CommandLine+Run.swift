@@ -4,29 +4,41 @@ import ArgumentParser
 public enum HotlineProgram {
     /// Data goes to ``Surroundings/print``, messages to ``Surroundings/complain``.
     public static func run(_ arguments: [String], in place: Surroundings) -> Int32 {
+        do {
+            return try answer(to: arguments, in: place)
+        } catch {
+            if let sentence = error.sentence { place.complain("hotline: " + sentence) }
+            return error.status
+        }
+    }
+
+    private static func answer(to arguments: [String], in place: Surroundings) throws(OutputError) -> Int32 {
         var command: any ParsableCommand
         do {
             command = try HotlineCommand.parseAsRoot(arguments)
         } catch {
             let isWrong = HotlineCommand.exitCode(for: error) != .success
             let words = HotlineCommand.fullMessage(for: error)
-            isWrong ? place.complain(words.harmless) : place.print(words)
+            if isWrong { place.complain(words.harmless) } else { try place.print(words) }
             return isWrong ? ExitStatus.usage.rawValue : ExitStatus.done.rawValue
         }
         guard let verb = command as? any Verb else {
             // What is no verb of ours is the parser's own: a group of commands, or the help itself.
-            do { try command.run() } catch { place.print(HotlineCommand.fullMessage(for: error)) }
+            do { try command.run() } catch { try place.print(HotlineCommand.fullMessage(for: error)) }
             return ExitStatus.done.rawValue
         }
+        let answer: any Answer
         do {
-            let answer = try verb.answer(in: place)
-            let words = verb.asJSON ? answer.json.pretty : answer.text.harmless
-            if !words.isEmpty { place.print(words) }
-            return answer.status.rawValue
+            answer = try verb.answer(in: place)
+        } catch let error as OutputError {
+            throw error
         } catch {
             let refusal = Refusal(error)
             place.complain("hotline: " + refusal.sentence.harmless)
             return refusal.code.rawValue
         }
+        let words = verb.asJSON ? answer.json.pretty : answer.text.harmless
+        if !words.isEmpty { try place.print(words) }
+        return answer.status.rawValue
     }
 }

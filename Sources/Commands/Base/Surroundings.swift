@@ -19,7 +19,8 @@ public struct Surroundings: Sendable {
     /// Fresh at every call.
     public var newCommandID: @Sendable () -> CommandID
     /// One line to standard output.
-    public var print: @Sendable (String) -> Void
+    /// - Throws: ``OutputError``.
+    public var print: @Sendable (String) throws(OutputError) -> Void
     /// One line to standard error.
     public var complain: @Sendable (String) -> Void
     /// Waits for a line on standard input, and forgets it.
@@ -29,7 +30,8 @@ public struct Surroundings: Sendable {
     public init(
         login: Login?, fullName: String?, program: String, variables: [String: String], isTerminal: Bool,
         resources: @escaping @Sendable () throws(ResourceFolderError) -> ResourceFolder,
-        newCommandID: @escaping @Sendable () -> CommandID, print: @escaping @Sendable (String) -> Void,
+        newCommandID: @escaping @Sendable () -> CommandID,
+        print: @escaping @Sendable (String) throws(OutputError) -> Void,
         complain: @escaping @Sendable (String) -> Void, waitForEnter: @escaping @Sendable () -> Void, backend: Backend
     ) {
         self.login = login
