@@ -104,6 +104,7 @@ public final class StoreDesk: Sendable {
         case .keepHouse:
             _ = try store.breakDue(limit: 100, command)
             _ = try store.indexPending(limit: 200)
+            try tidyAtNight()
             return .saved
         case .warmUp:
             _ = try shelf.titles()
@@ -196,6 +197,14 @@ public final class StoreDesk: Sendable {
 
     private func names() throws -> [Login: String] {
         Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
+    }
+
+    /// Puts the search index's pieces together while nobody would notice that the gate is busy for a moment.
+    private func tidyAtNight() throws {
+        let hour = try zone().local(at: store.now()).time.hour
+        guard (2..<5).contains(hour) else { return }
+        let floor = try store.floor()
+        if floor.waiting == 0, floor.talking == 0 { _ = try store.tidySearch() }
     }
 
     private func day() throws -> CalendarDay {
