@@ -7,7 +7,8 @@ import Time
 extension OperatorScreen {
     public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
         switch report {
-        case .incident, .alerted, .saved, .page: return []
+        case .alerted, .saved, .page: return []
+        case .incident(let incident): shell.say(texts.attachedTo(incident.title), .kept, at: now)
         case .opened(let opening): reopen(opening)
         case .presence(let presence):
             shell.presence = presence

@@ -133,6 +133,9 @@ extension Texts {
     public var attachHelp: String {
         say(ru: "Отнести вопрос к массовой неполадке", en: "Attach the matter to an incident")
     }
+    public func attachedTo(_ title: String) -> String {
+        say(ru: "Отнесено к неполадке «\(title)»", en: "Attached to the incident “\(title)”")
+    }
     public var noIncidents: String { say(ru: "Массовых неполадок сейчас нет", en: "There is no incident now") }
     public var incidentsTitle: String { say(ru: "К какой неполадке отнести?", en: "Attach to which incident?") }
     public var ticketsKey: String { say(ru: "заявления", en: "tickets") }
