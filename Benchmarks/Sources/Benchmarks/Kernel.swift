@@ -15,17 +15,28 @@ enum Kernel {
         return try number("Private_Clean:", in: file) + number("Private_Dirty:", in: file)
     }
 
-    /// How often its threads were put on a processor, and for how long.
-    static func activity(of pid: Int32) throws -> (switches: Int, processor: Duration) {
-        var switches = 0
-        var nanoseconds: Int64 = 0
+    /// How often each of its threads went to sleep or was sent to, which is once for every time that it was woken.
+    static func switches(of pid: Int32) throws -> [String: Int] {
+        var switches: [String: Int] = [:]
         for thread in try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task") {
-            let file = "/proc/\(pid)/task/\(thread)"
-            switches += try number("voluntary_ctxt_switches:", in: file + "/status")
-            switches += try number("nonvoluntary_ctxt_switches:", in: file + "/status")
-            nanoseconds += try text(file + "/schedstat").split(separator: " ").first.flatMap { Int64($0) } ?? 0
+            let file = "/proc/\(pid)/task/\(thread)/status"
+            // One that ends while it is looked at isn't there.
+            guard let own = try? number("voluntary_ctxt_switches:", in: file),
+                let others = try? number("nonvoluntary_ctxt_switches:", in: file)
+            else { continue }
+            switches[thread] = own + others
         }
-        return (switches, .nanoseconds(nanoseconds))
+        return switches
+    }
+
+    /// A process's processor time, its ended threads' included.
+    static func processorTime(of pid: Int32) throws -> Duration {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+            throw Missing(file: "/proc/\(pid)")
+        }
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     /// This process's processor time.

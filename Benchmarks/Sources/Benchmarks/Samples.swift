@@ -4,31 +4,51 @@
 /// always a duration that somebody had to wait, never one between two.
 struct Samples {
     private var milliseconds: [Double] = []
+    /// Processor time of this process beside it, which other work on the machine hardly touches.
+    private var processor: [Double] = []
 
     var count: Int { milliseconds.count }
 
-    mutating func add(_ duration: Duration) { milliseconds.append(duration.milliseconds) }
-
-    /// - Parameter percent: above 0 and up to 100.
-    func percentile(_ percent: Double) -> Double {
-        guard !milliseconds.isEmpty else { return .nan }
-        let rank = (percent / 100 * Double(count)).rounded(.up)
-        return milliseconds.sorted()[max(0, min(count, Int(rank)) - 1)]
+    mutating func add(_ duration: Duration, processor time: Duration? = nil) {
+        milliseconds.append(duration.milliseconds)
+        if let time { processor.append(time.milliseconds) }
     }
 
-    var p50: Double { percentile(50) }
-    var p99: Double { percentile(99) }
-    var worst: Double { percentile(100) }
+    var p50: Double { Self.percentile(50, of: milliseconds) }
+    var p99: Double { Self.percentile(99, of: milliseconds) }
+    var worst: Double { Self.percentile(100, of: milliseconds) }
 
-    var figures: [Figure] { [.ms("p50", p50), .ms("p99", p99), .ms("worst", worst)] }
+    var figures: [Figure] {
+        let wall: [Figure] = [.ms("p50", p50), .ms("p99", p99), .ms("worst", worst)]
+        guard !processor.isEmpty else { return wall }
+        return wall + [
+            .ms("processor p50", Self.percentile(50, of: processor)),
+            .ms("processor p99", Self.percentile(99, of: processor)),
+        ]
+    }
+
+    /// - Parameter percent: above 0 and up to 100.
+    private static func percentile(_ percent: Double, of samples: [Double]) -> Double {
+        guard !samples.isEmpty else { return .nan }
+        let rank = (percent / 100 * Double(samples.count)).rounded(.up)
+        return samples.sorted()[max(0, min(samples.count, Int(rank)) - 1)]
+    }
 
     /// - Parameter warmUp: so many times before, uncounted: caches, statements prepared once, the allocator.
     static func of(_ count: Int, warmUp: Int = 20, _ body: (Int) throws -> Void) rethrows -> Samples {
-        try timed(count, warmUp: warmUp) { turn in
-            let start = ContinuousClock.now
-            try body(turn)
-            return ContinuousClock.now - start
-        }
+        for turn in 0..<warmUp { try body(turn) }
+        var samples = Samples()
+        for turn in 0..<count { try samples.measure { try body(turn) } }
+        return samples
+    }
+
+    /// Adds what `body` took.
+    mutating func measure(_ body: () throws -> Void) rethrows {
+        let processorStart = Kernel.processorTime()
+        let start = ContinuousClock.now
+        try body()
+        let time = ContinuousClock.now - start
+        add(time, processor: Kernel.processorTime() - processorStart)
     }
 
     /// The same where only a part of the body counts, and the body says how long that took.
