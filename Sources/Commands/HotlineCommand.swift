@@ -13,6 +13,6 @@ struct HotlineCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self, InitCommand.self,
             StaffCommand.self, CallCommand.self, TicketCommand.self, QueueCommand.self, PresenceCommand.self,
-            IncidentCommand.self, AlertCommand.self, ProcedureCommand.self, DoctorCommand.self,
+            IncidentCommand.self, AlertCommand.self, PersonCommand.self, ProcedureCommand.self, DoctorCommand.self,
         ])
 }

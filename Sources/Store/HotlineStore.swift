@@ -63,6 +63,22 @@ public protocol HotlineStore: Sendable {
     /// Everything the first screen of a call shows of who may be calling.
     func callerCard(for number: PhoneNumber?, account: AccountID?, person: PersonID?) throws(StoreError) -> CallerCard
 
+    // MARK: People
+
+    /// - Throws: ``StoreError/noSuchPerson(_:)``.
+    func person(_ id: PersonID) throws(StoreError) -> Person
+    /// Erases a person: name, address, numbers, what was typed in their calls, matters and tickets, and everything they
+    /// could be found by. What happened stays, with ``Erased/words`` in the place of words, and the history still
+    /// verifies. Needs `admin`.
+    ///
+    /// The one slow verb: it looks through the whole history and rewrites the search index, seconds with a million
+    /// tickets; others wait for parts of it only. A crash inside leaves a person who is whole or erased, and perhaps bytes
+    /// that nothing shows any more in the files: ask again. Answers that were kept for commands asked again go within the
+    /// day.
+    /// - Throws: ``StoreError/stillOwed(_:_:)``, ``StoreError/stillOnTheLine(_:_:)``, ``StoreError/noSuchPerson(_:)``;
+    ///   ``StoreError/queue(_:)`` also when the person is erased and another console keeps the last bytes from going.
+    func erase(_ person: PersonID, _ command: Command) throws(StoreError) -> Erasure
+
     // MARK: Matters
 
     /// Begins a matter in a call; the procedure's source text is kept with it, once per version.

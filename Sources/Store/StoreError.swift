@@ -31,6 +31,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case isEmpty(_ what: String)
     case outOfRange(_ what: String, ClosedRange<Int>, found: Int)
     case nothingPromised
+    /// A promise can't be kept to somebody nobody knows any more, nor a call be led with them.
+    case stillOwed(PersonID, [TicketNumber])
+    case stillOnTheLine(PersonID, CallID)
     case call(CallError)
     case run(RunError)
     case ticket(TicketError)

@@ -12,7 +12,6 @@ struct LoadingTests {
         #expect(procedure.id == "keep-a-book")
         #expect(procedure.steps.map(\.id) == ["greet", "listen", "offer", "promise", "close"])
         #expect(procedure.solution("send-word")?.carriedOut == .later(days: 14))
-        #expect(procedure.field("name")?.isPersonal == true)
         #expect(
             procedure.step("listen")?.next == [
                 Branch(to: "promise", when: .answered("hurry", with: ["yes"])), Branch(to: "offer"),

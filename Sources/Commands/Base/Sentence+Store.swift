@@ -78,6 +78,11 @@ extension StoreError {
         case .outOfRange(let what, let range, let found):
             "The \(what) is \(found) and may be \(range.lowerBound) to \(range.upperBound)."
         case .nothingPromised: "A ticket that owes nothing can't be registered: promise something."
+        case .stillOwed(let person, let tickets):
+            "Person \(person) is still owed something on \(tickets.map(\.description).joined(separator: ", ")): "
+                + "keep or withdraw it first."
+        case .stillOnTheLine(let person, let call):
+            "Person \(person) is in call \(call), which isn't over: end it and its wrap-up first."
         case .call(let error): error.sentence
         case .run(let error): error.sentence
         case .ticket(let error): error.sentence

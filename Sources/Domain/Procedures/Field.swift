@@ -16,13 +16,10 @@ public struct Field: Hashable, Sendable {
     public var unknown: Consequence?
     /// Asked only when this holds.
     public var when: Condition?
-    /// The answer names or places a person: it is kept with what can be erased, and the rest stays.
-    public var isPersonal: Bool
 
     public init(
         id: FieldID, label: Wording, ask: Wording? = nil, hint: Wording? = nil, type: FieldType,
-        isRequired: Bool = false, refused: Consequence? = nil, unknown: Consequence? = nil, when: Condition? = nil,
-        isPersonal: Bool = false
+        isRequired: Bool = false, refused: Consequence? = nil, unknown: Consequence? = nil, when: Condition? = nil
     ) {
         self.id = id
         self.label = label
@@ -33,7 +30,6 @@ public struct Field: Hashable, Sendable {
         self.refused = refused
         self.unknown = unknown
         self.when = when
-        self.isPersonal = isPersonal
     }
 }
 

@@ -57,4 +57,5 @@ public enum HistoryKind: String, CaseIterable, Sendable, Codable {
     case promised, told, kept, renewed, broken, withdrawn, unreachable, closed, reopened, noted, stated
     case incidentOpened, incidentClosed, attached, detached
     case staffAdded, staffChanged, settingsChanged
+    case personErased
 }

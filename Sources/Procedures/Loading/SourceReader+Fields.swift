@@ -6,7 +6,7 @@ extension SourceReader {
             let object = object(
                 entry, required: ["label", "type"],
                 optional: [
-                    "ask", "hint", "required", "refused", "unknown", "when", "personal", "limit", "from", "to",
+                    "ask", "hint", "required", "refused", "unknown", "when", "limit", "from", "to",
                     "options",
                 ])
         else { return nil }
@@ -18,11 +18,10 @@ extension SourceReader {
         let refused = consequence(object["refused"])
         let unknown = consequence(object["unknown"])
         let condition = condition(object["when"])
-        let isPersonal = yesNo(object["personal"])
         guard let label, let type else { return nil }
         return Field(
             id: FieldID(id), label: label, ask: ask, hint: hint, type: type, isRequired: isRequired ?? false,
-            refused: refused, unknown: unknown, when: condition, isPersonal: isPersonal ?? false)
+            refused: refused, unknown: unknown, when: condition)
     }
 
     private enum Kind: String, CaseIterable {

@@ -38,6 +38,11 @@ enum CommandLog {
         return try JSON.decode(Answer.self, from: row.value("answer", Data.self))
     }
 
+    /// Answers that may name somebody who is erased: whoever lost one has asked again by then.
+    static func forget(before moment: Instant, _ db: Database) throws {
+        try db.run("DELETE FROM command WHERE at < ?", [moment])
+    }
+
     static func keep(
         _ answer: some Encodable, to command: Command, _ verb: String, at now: Instant, in db: Database
     ) throws {

@@ -34,6 +34,17 @@ enum RunTable {
         }
     }
 
+    /// Other words in the place of the recorded ones, and the snapshot that follows from them.
+    static func rewrite(_ id: RunID, as events: [RunEvent], _ db: Database) throws {
+        for (index, event) in events.enumerated() {
+            try db.run(
+                "UPDATE run_event SET fact = ? WHERE run_id = ? AND revision = ?",
+                [JSON.text(event.fact), id, index + 1])
+        }
+        let run = try Run(id: id, replaying: events)
+        try db.run("UPDATE run SET engine = ?, snapshot = ? WHERE id = ?", [engine, JSON.text(run), id])
+    }
+
     /// In the order they began.
     static func runs(of call: CallID, _ db: Database) throws -> [Run] {
         try db.rows(

@@ -56,16 +56,18 @@ extension Connection {
                     PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA trusted_schema = OFF;
+                    -- From the first write on: a row that grows leaves its old words behind where it stood.
+                    PRAGMA secure_delete = ON;
                     """)
         }
         return configuration
     }
 
-    /// An acknowledged ticket rests on these, so they are read back rather than believed.
+    /// An acknowledged ticket and an erased person rest on these, so they are read back rather than believed.
     private static func checkDurability(_ db: Database, of folder: QueueFolder) throws {
         let expected: KeyValuePairs = [
             "journal_mode": "wal", "synchronous": "2", "wal_autocheckpoint": "0", "mmap_size": "0", "temp_store": "2",
-            "foreign_keys": "1",
+            "foreign_keys": "1", "secure_delete": "1",
         ]
         for (name, value) in expected {
             // SQLite built without memory mapping answers with no row.

@@ -5,12 +5,14 @@ import Store
 /// What a ticket is found by: words of the matter and the caller, the caller's number and its own.
 enum TicketSearch {
     static func put(_ ticket: Ticket, additions: String, isNew: Bool, in db: Database) throws {
+        try SearchIndex.put(entry(ticket, additions: additions), isNew: isNew, in: db)
+    }
+
+    static func entry(_ ticket: Ticket, additions: String) -> SearchEntry {
         let words = [ticket.subject, ticket.caller.name, ticket.caller.address, ticket.statement, additions]
-        try SearchIndex.put(
-            SearchEntry(
-                id: ticket.id.value, text: words.compactMap(\.self).joined(separator: "\n"),
-                numbers: [ticket.number.description] + [ticket.caller.phone?.digits].compactMap(\.self)),
-            isNew: isNew, in: db)
+        return SearchEntry(
+            id: ticket.id.value, text: words.compactMap(\.self).joined(separator: "\n"),
+            numbers: [ticket.number.description] + [ticket.caller.phone?.digits].compactMap(\.self))
     }
 
     /// After this time a search says "older not searched" rather than go on.

@@ -50,6 +50,12 @@ extension Texts {
                 ru: "\(what): \(found), можно от \(range.lowerBound) до \(range.upperBound)",
                 en: "\(what) is \(found) and may be \(range.lowerBound) to \(range.upperBound)")
         case .nothingPromised: say(ru: "Заявление без обещания невозможно", en: "A ticket needs a promise")
+        case .stillOwed(_, let tickets):
+            say(
+                ru: "Ещё обещано по заявлениям \(list(tickets)): сначала закончите их",
+                en: "Something is still owed on \(list(tickets)): end that first")
+        case .stillOnTheLine(_, let call):
+            say(ru: "Ещё не закончен звонок \(call)", en: "Call \(call) isn't over yet")
         case .call(let error): sentence(error)
         case .run(let error): sentence(error)
         case .ticket(let error): sentence(error)
@@ -70,6 +76,8 @@ extension Texts {
         case .telephony: say(ru: "телефония", en: "telephony")
         }
     }
+
+    private func list(_ tickets: [TicketNumber]) -> String { tickets.map(\.description).joined(separator: ", ") }
 
     private func names(_ roles: Set<Role>) -> String {
         roles.map(role).sorted().joined(separator: say(ru: " или ", en: " or "))

@@ -128,9 +128,7 @@ enum Scene {
     static let rulebook = Procedure(
         id: "complaint", title: Wording(ru: "Жалоба", en: "Complaint"), steps: [],
         fields: [
-            Field(
-                id: "account", label: Wording(ru: "Лицевой счёт", en: "Account"), type: .line(limit: 40),
-                isPersonal: true),
+            Field(id: "account", label: Wording(ru: "Лицевой счёт", en: "Account"), type: .line(limit: 40)),
             Field(
                 id: "tariff", label: Wording(ru: "Какой тариф", en: "Which tariff"),
                 type: .choice([FieldOption(id: "old", title: Wording(ru: "прежний", en: "the old one"))])),
