@@ -13,6 +13,9 @@ public enum HotlineProgram {
     }
 
     private static func answer(to arguments: [String], in place: Surroundings) throws(OutputError) -> Int32 {
+        if let words = ConsoleWords(arguments) {
+            return try status(of: { try words.choice.run(words.kind, in: place) }, asJSON: false, in: place)
+        }
         var command: any ParsableCommand
         do {
             command = try HotlineCommand.parseAsRoot(arguments)
@@ -27,9 +30,15 @@ public enum HotlineProgram {
             do { try command.run() } catch { try place.print(HotlineCommand.fullMessage(for: error)) }
             return ExitStatus.done.rawValue
         }
+        return try status(of: { try verb.answer(in: place) }, asJSON: verb.asJSON, in: place)
+    }
+
+    private static func status(
+        of doing: () throws -> any Answer, asJSON: Bool, in place: Surroundings
+    ) throws(OutputError) -> Int32 {
         let answer: any Answer
         do {
-            answer = try verb.answer(in: place)
+            answer = try doing()
         } catch let error as OutputError {
             throw error
         } catch {
@@ -37,7 +46,7 @@ public enum HotlineProgram {
             place.complain("hotline: " + refusal.sentence.harmless)
             return refusal.code.rawValue
         }
-        let words = verb.asJSON ? answer.json.pretty : answer.text.harmless
+        let words = asJSON ? answer.json.pretty : answer.text.harmless
         if !words.isEmpty { try place.print(words) }
         return answer.status.rawValue
     }

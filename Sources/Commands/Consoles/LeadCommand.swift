@@ -1,5 +1,4 @@
 import ArgumentParser
-import Console
 
 /// `hotline lead`: watches the floor.
 struct LeadCommand: Verb {
@@ -11,6 +10,6 @@ struct LeadCommand: Verb {
     var asJSON: Bool { false }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        try console.run(in: place) { LeadScreen(texts: $0, zone: $1, opening: $2) }
+        try console.choice.run(.lead, in: place)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Console
 
 /// `hotline operator`: takes calls.
 struct OperatorCommand: Verb {
@@ -11,6 +10,6 @@ struct OperatorCommand: Verb {
     var asJSON: Bool { false }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        try console.run(in: place) { OperatorScreen(texts: $0, zone: $1, opening: $2) }
+        try console.choice.run(.operator, in: place)
     }
 }

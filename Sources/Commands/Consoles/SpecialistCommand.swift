@@ -1,5 +1,4 @@
 import ArgumentParser
-import Console
 
 /// `hotline specialist`: works the escalation queue.
 struct SpecialistCommand: Verb {
@@ -11,6 +10,6 @@ struct SpecialistCommand: Verb {
     var asJSON: Bool { false }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        try console.run(in: place) { SpecialistScreen(texts: $0, zone: $1, opening: $2) }
+        try console.choice.run(.specialist, in: place)
     }
 }

@@ -1,0 +1,55 @@
+import Domain
+import Store
+import Time
+
+/// Which queue was named, and for whom to act on it, however that was read: ``QueueOptions`` as a plain value.
+struct QueueChoice: Hashable, Sendable {
+    /// The queue's folder; `nil` leaves it to the environment.
+    var queue: String?
+    /// The login to act as; `nil` for one's own.
+    var actor: String?
+
+    /// - Throws: ``Refusal`` when neither an option nor the environment says where.
+    func path(in place: Surroundings) throws(Refusal) -> String {
+        if let queue { return queue }
+        if let named = place.variables["HOTLINE_QUEUE"], !named.isEmpty { return named }
+        // The XDG base directory specification: a relative path is to be ignored.
+        if let data = place.variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hotline/queue" }
+        if let home = place.variables["HOME"], !home.isEmpty { return home + "/.local/share/hotline/queue" }
+        throw Refusal(.usage, "Nobody said where the queue is: name it with --queue, or set HOTLINE_QUEUE.")
+    }
+
+    /// Opens the queue for somebody who works there: what callers said is read by nobody else.
+    /// - Throws: ``StoreError/unknownStaff(_:)``, ``StoreError/disabled(_:)`` and what ``visit(in:)`` throws.
+    func session(in place: Surroundings) throws -> Session {
+        let session = try visit(in: place)
+        let member = try session.store.staffMember(session.login)
+        guard !member.isDisabled else { throw StoreError.disabled(member.login) }
+        return session
+    }
+
+    /// Opens the queue and finds out who acts, whoever that is: for an examination that shows nothing of callers.
+    /// - Throws: ``StoreError``, ``Refusal``, ``ZoneError``.
+    func visit(in place: Surroundings) throws -> Session {
+        let path = try path(in: place)
+        let store = try place.backend.open(path, nil)
+        let login = try actor(on: store, in: place)
+        let settings = try store.settings()
+        return Session(
+            path: path, store: store, login: login, settings: settings,
+            zone: try ZoneFolder.system.zone(named: settings.zone), newCommandID: place.newCommandID)
+    }
+
+    private func actor(on store: any HotlineStore, in place: Surroundings) throws -> Login {
+        guard let real = place.login else {
+            throw Refusal(
+                .refused, "The system has no name for your user id: have an administrator add you to its users.")
+        }
+        guard let actor, actor != real.text else { return real }
+        let me = try store.staffMember(real)
+        guard me.roles.contains(.admin), !me.isDisabled else {
+            throw Refusal(.refused, "Only an admin may act for another, and \(real) is none: leave --as out.")
+        }
+        return try store.staffMember(Login(actor)).login
+    }
+}
