@@ -10,7 +10,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/syscall.h>
-#include <sys/timerfd.h>
 #include <sys/vfs.h>
 #include <time.h>
 #include <unistd.h>
@@ -168,17 +167,6 @@ int cs_boot_id(char out[37]) {
     close(fd);
     out[36] = 0;
     return result;
-}
-
-int cs_timer(void) {
-    int fd = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
-    return fd < 0 ? -errno : fd;
-}
-
-int cs_timer_every(int fd, int64_t milliseconds) {
-    struct timespec period = {milliseconds / 1000, milliseconds % 1000 * 1000000};
-    struct itimerspec every = {.it_interval = period, .it_value = period};
-    return timerfd_settime(fd, 0, &every, NULL) == 0 ? 0 : errno;
 }
 
 int cs_sqlite_keep_wal_on_close(struct sqlite3 *db) {

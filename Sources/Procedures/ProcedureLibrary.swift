@@ -60,9 +60,7 @@ public final class ProcedureLibrary: Sendable {
         if let known = cache.withLock({ $0.desk }) { return known }
         let path = folder + "/" + Self.deskFile
         let source = ProcedureSource(text: try SourceFolder.text(of: path), file: path)
-        let complaints = source.complaints()
-        guard complaints.isEmpty else { throw .refused(complaints) }
-        let desk = try source.desk()
+        let desk = try source.checkedDesk()
         cache.withLock { $0.desk = desk }
         return desk
     }

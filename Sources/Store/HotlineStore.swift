@@ -151,6 +151,9 @@ public protocol HotlineStore: Sendable {
     func tidySearch() throws(StoreError) -> Bool
     /// What doesn't add up: counters against a recount, the history's chain, open tickets that owe nothing.
     func examine() throws(StoreError) -> [Finding]
-    /// A descriptor to poll and the topics that changed since it was last asked.
+    /// Whether it falls to whoever asks to keep house in this minute: one of all consoles does, the first to ask. It
+    /// costs nothing and never waits. One that dies before it has done it leaves it to the next minute's.
+    func takesHouseTurn(at time: Instant) -> Bool
+    /// What changes from now on. Watch first and read then, so that nothing falls between.
     func watch(_ topics: Set<Topic>) throws(StoreError) -> any TopicWatch
 }

@@ -11,12 +11,9 @@ public enum Topic: String, CaseIterable, Sendable {
     case staff
 }
 
-/// Wakes a console when a topic it shows has changed.
+/// Tells a console when a topic it shows has changed. For one thread, which may wait in it.
 public protocol TopicWatch: AnyObject, Sendable {
-    /// Becomes readable when something changed; `nil` where the system has no more watches: ask by ``period`` then.
-    var descriptor: Int32? { get }
-    /// How often to ask when there is no descriptor.
-    var period: Duration { get }
-    /// The topics that changed since it was last asked.
-    func changed() -> Set<Topic>
+    /// The topics that changed since it was last asked, waited for when there are none yet.
+    /// - Parameter limit: how long to wait; zero only asks, `nil` waits for ever. Empty when it has passed.
+    func changed(waitingAtMost limit: Duration?) -> Set<Topic>
 }

@@ -24,6 +24,34 @@ import Time
         #expect(player.frame().contains("340 рублей"))
     }
 
+    /// The first frame doesn't wait for the desk, but everything that needs it comes behind it.
+    @Test func theDeskIsReadBehindTheFirstFrame() throws {
+        var opening = try Scene.opening(CallScene.anna, "Анна Иванова", [.operator])
+        opening.desk = nil
+        var player = Player(
+            OperatorScreen(texts: try Scene.texts(Look.all[0]), zone: try Scene.zone(), opening: opening))
+        #expect(player.screen.afterFirstFrame == [.ask(.desk), .ask(.warmUp)])
+        player.receive(.desk(try CallScene.desk()), .call(try CallScene.call()))
+        let desk = try #require(player.screen.desk)
+        #expect(player.frame().contains(try #require(desk.triage.first).title[.ru]))
+        // Beginning again in the middle of a call forgets nothing.
+        player.receive(.opened(opening))
+        #expect(player.screen.desk == desk)
+        #expect(try CallScene.player().screen.afterFirstFrame == [.ask(.warmUp)])
+    }
+
+    /// A shift doesn't start on a desk that can't be read.
+    @Test func withoutADeskTheConsoleGivesUp() throws {
+        var opening = try Scene.opening(CallScene.anna, "Анна Иванова", [.operator])
+        opening.desk = nil
+        var player = Player(
+            OperatorScreen(texts: try Scene.texts(Look.all[0]), zone: try Scene.zone(), opening: opening))
+        player.receive(.unusable(.warmUp, "one"))
+        #expect(player.trouble == nil)
+        player.receive(.unusable(.desk, "desk.yaml, line 3: no greeting"))
+        #expect(player.trouble == "desk.yaml, line 3: no greeting")
+    }
+
     /// Whatever other roles they have.
     @Test func theOperatorsConsoleDoesNotClaim() throws {
         var player = try CallScene.player()

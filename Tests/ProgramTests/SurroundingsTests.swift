@@ -77,6 +77,25 @@ extension ProgramTests {
             #expect(try hotline.console().rows[0].contains("не на месте"))
         }
 
+        @Test("A desk that can't be read ends the operator's console with its complaint, and the terminal is restored")
+        func brokenDesk() throws {
+            let hotline = try TestHotline()
+            let files = FileManager.default
+            let procedures = hotline.folder + "/share/hotline/procedures"
+            for folder in [hotline.folder + "/bin", procedures] {
+                try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
+            let program = hotline.folder + "/bin/hotline"
+            try files.copyItem(atPath: BuiltProduct.path("hotline"), toPath: program)
+            try "format: desk-1\ngreeting: []\n".write(
+                toFile: procedures + "/desk.yaml", atomically: false, encoding: .utf8)
+            let terminal = try PseudoTerminal(
+                program, ["operator", "--language", "en"], environment: ["HOTLINE_QUEUE": hotline.queue], columns: 200)
+            #expect(try terminal.waitForExit() == .code(3))
+            #expect(terminal.words.contains("desk.yaml"))
+            #expect(terminal.isRestored)
+        }
+
         /// What can be wrong with a queue, and how a test makes it so.
         enum Trouble: String, CaseIterable, Sendable {
             case missing = "There is no queue in"

@@ -18,7 +18,7 @@ package enum ProbeSchema {
 
     package static let current = Schema([first])
     package static let later = Schema([first, second])
-    package static let topic = TopicSlot("entries")
+    package static let topic = TopicSlot("entries", place: 7)
 
     package static func add(_ note: String, by writer: Int = 0, to connection: Connection) throws {
         try connection.write { db, wake in

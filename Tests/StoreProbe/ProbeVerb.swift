@@ -21,8 +21,10 @@ package enum ProbeVerb: String {
 
     /// Takes calls as the operator ARGUMENT until nobody waits; prints the exchange's id of each.
     case take
-    /// Uses up its user's inotify instances, watches the topic ARGUMENT, says how, and `changed` with its name.
+    /// Watches the topic at the place ARGUMENT, prints `watching`, and `changed` for every change of it.
     case watch
+    /// Asks for the turns of the minutes 1 to ARGUMENT, prints those it got, and dies by SIGKILL with all of them.
+    case turns
     /// Claims and releases every undecided ticket as the specialist ARGUMENT; prints `SERIAL GENERATION` of each.
     case claim
     /// Records broken promises as ARGUMENT until there are none; prints the ticket's serial of each.
@@ -42,7 +44,8 @@ package enum ProbeVerb: String {
                 say("passed")
             }
             say("continued")
-        case .watch: try watch(folder, TopicSlot(argument, spacing: .milliseconds(50)))
+        case .watch: try watch(folder, TopicSlot("watched", place: Int(argument) ?? 0))
+        case .turns: try turns(folder, Int64(argument) ?? 1)
         case .draft: try draft(folder, count: Int(argument) ?? 1)
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
         case .take: try ProbeTaking.run(folder, by: Name(argument))
@@ -95,14 +98,15 @@ package enum ProbeVerb: String {
     }
 
     private func watch(_ folder: QueueFolder, _ topic: TopicSlot) throws {
-        while inotify_init1(0) >= 0 {}
         let subscription = try TopicSubscription(to: [topic], in: folder.topics)
-        say("watching \(subscription.isInstant ? "at once" : "by a timer")")
-        var ready = pollfd(fd: subscription.fileDescriptor, events: Int16(POLLIN), revents: 0)
-        while poll(&ready, 1, 10_000) == 1 {
-            let changed = subscription.changed()
-            guard changed.isEmpty else { return say("changed \(changed.map(\.name).joined(separator: " "))") }
-        }
+        say("watching")
+        while !subscription.changed(waitingAtMost: .seconds(10)).isEmpty { say("changed") }
+    }
+
+    private func turns(_ folder: QueueFolder, _ last: Int64) throws {
+        let connection = try Connection.open(folder, schema: ProbeSchema.current)
+        for minute in 1...last where connection.takeTurn(ofMinute: minute) { say("\(minute)") }
+        kill(getpid(), SIGKILL)
     }
 
     private func draft(_ folder: QueueFolder, count: Int) throws {

@@ -1,4 +1,5 @@
 #pragma once
 
+#include "cs_board.h"
 #include "cs_store.h"
 #include "cs_terminal.h"

@@ -36,11 +36,6 @@ int64_t cs_boot_nanoseconds(void);
 /// 36 characters and a zero: differs for every start of the kernel.
 int cs_boot_id(char out[37]);
 
-/// A timer to poll for, not yet running; the descriptor, or minus an errno.
-int cs_timer(void);
-/// Makes it readable every `milliseconds`; 0 stops it.
-int cs_timer_every(int fd, int64_t milliseconds);
-
 /// Closing this connection leaves the WAL as it is. Returns SQLite's result code.
 int cs_sqlite_keep_wal_on_close(struct sqlite3 *db);
 /// Whether SQLite fell back to opening the main file for reading only.

@@ -19,8 +19,9 @@ struct ConsoleSession {
 
     /// Runs a screen until its person leaves.
     ///
-    /// Everything that can fail is tried before the terminal is taken, so that a failure is a plain sentence.
-    /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``QueueError``.
+    /// What can fail is tried before the terminal is taken, so that a failure is a plain sentence; but the desk, whose
+    /// reading takes as long as everything else: that is read behind the first frame, which goes again when it can't be.
+    /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``QueueError``, ``ShelfError``.
     func run<Screen: ConsoleScreen>(_ make: (Texts, Zone, Opening) -> Screen) throws {
         // Only the operator's console shows what was being typed; another of theirs mustn't take it away.
         let inHand = Screen.self is OperatorScreen.Type ? try store.callInHand(of: login)?.id : nil
@@ -33,26 +34,28 @@ struct ConsoleSession {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)
             })
-        let opening = try self.opening(desk)
+        // Before anything is read that others may change.
+        let watch = try store.watch(Screen.topics)
+        let opening = try self.opening(desk, Screen.firstLooking)
         guard !Screen.roles.isDisjoint(with: opening.me.roles) else {
             throw StoreError.notAllowed(login, needs: Screen.roles)
         }
         let zone = try ZoneFolder.system.zone(named: opening.settings.zone)
         let screen = make(Texts(language), zone, opening)
-        let watch = try store.watch(screen.topics)
         let terminal = try NcursesTerminal(environment: TerminalEnvironment(environment))
         defer { terminal.close() }
         let waker = terminal.waker
         let runner = ConsoleRunner(
             screen: screen, terminal: terminal, desk: desk, watch: watch, wake: { waker.wake() }, now: store.now,
-            redraw: { terminal.redraw() })
+            redraw: { terminal.redraw() }, isHouseTurn: store.takesHouseTurn)
         terminal.isQuiescent = { [unowned runner] in runner.isQuiescent }
-        runner.run()
+        let trouble = runner.run()
         drafts.close()
+        if let trouble { throw ShelfError(sentence: trouble) }
     }
 
-    private func opening(_ desk: StoreDesk) throws -> Opening {
-        switch desk.perform(.open) {
+    private func opening(_ desk: StoreDesk, _ looking: Looking) throws -> Opening {
+        switch desk.perform(.open(looking)) {
         case .opened(let opening): return opening
         case .failed(_, let error): throw error
         case .unusable(_, let sentence): throw ShelfError(sentence: sentence)

@@ -7,6 +7,8 @@ import Time
 /// The lead's console: the floor live, and any ticket of it.
 public struct LeadScreen: TicketConsole {
     public static let roles: Set<Domain.Role> = [.lead, .admin]
+    public static let topics: Set<Topic> = [.floor, .queue, .counters, .alerts, .incidents, .staff]
+    public static let firstLooking = Looking(query: .urgent, wholeFloor: true)
 
     public var shell: Shell<LeadAction>
     var panel = FloorPanel.alerts
@@ -18,9 +20,9 @@ public struct LeadScreen: TicketConsole {
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)
+        isAsked = opening.view.service != nil
+        if isAsked { see(opening.view, at: opening.view.at) }
     }
-
-    public var topics: Set<Topic> { [.floor, .queue, .counters, .alerts, .incidents, .staff] }
 
     public var looking: Looking { Looking(ticket: ticket?.number, query: .urgent, wholeFloor: true) }
 

@@ -6,9 +6,9 @@ extension OperatorScreen {
     /// What interrupts a matter and returns to it; emergency first, so that it is always F6, 1.
     func interruptMenu(_ work: CallWork) -> Menu<OperatorAction> {
         var lines: [Menu<OperatorAction>.Line] = [
-            .init(texts.emergency, detail: desk.emergency.number.description, action: .emergency)
+            .init(texts.emergency, detail: desk?.emergency.number.description ?? "", action: .emergency)
         ]
-        lines += desk.interrupts.compactMap { interrupt in
+        lines += (desk?.interrupts ?? []).compactMap { interrupt in
             let title = interrupt.title[texts.language]
             switch interrupt.kind {
             case .hold: return nil

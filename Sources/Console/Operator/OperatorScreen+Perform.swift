@@ -87,7 +87,7 @@ extension OperatorScreen {
         case .managerNamed(let name): return manager(name.trimmed, at: now)
         case .emergency:
             self.work?.phase = .emergency
-            return [.ask(.alertLead(work.call.id, words: desk.emergency.say[texts.language]))]
+            return [.ask(.alertLead(work.call.id, words: desk?.emergency.say[texts.language] ?? texts.emergency))]
         case .matters: shell.overlay = .menu(mattersMenu(work))
         case .newMatter: self.work?.phase = .triage
         case .goOn(let id):
@@ -137,8 +137,8 @@ extension OperatorScreen {
     }
 
     private mutating func triage(_ index: Int, at now: Instant) -> [Effect] {
-        guard let work, desk.triage.indices.contains(index) else { return [] }
-        let choice = desk.triage[index]
+        guard let work, triageChoices.indices.contains(index) else { return [] }
+        let choice = triageChoices[index]
         switch choice.leadsTo {
         case .procedure(let id, let answers): return [.ask(.begin(id, answers: answers, work.call.id))]
         case .ends(let disposition): self.work?.phase = .ending(choice.id, disposition)
@@ -173,7 +173,7 @@ extension OperatorScreen {
 
     private mutating func abuse(at now: Instant) -> [Effect] {
         let effects = record([.abuseWarned], at: now)
-        guard let words = desk.interrupts.first(where: { $0.kind == .abuse }), let work else { return effects }
+        guard let words = desk?.interrupts.first(where: { $0.kind == .abuse }), let work else { return effects }
         shell.overlay = .menu(
             Menu(
                 words.title[texts.language], spoken: words.say[work.language],

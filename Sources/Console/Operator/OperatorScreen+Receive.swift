@@ -7,7 +7,7 @@ import Time
 extension OperatorScreen {
     public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
         switch report {
-        case .alerted, .saved, .page: return []
+        case .alerted, .saved, .keptHouse, .page: return []
         case .incident(let incident): shell.say(texts.attachedTo(incident.title), .kept, at: now)
         case .opened(let opening): reopen(opening)
         case .presence(let presence):
@@ -23,6 +23,7 @@ extension OperatorScreen {
             return filled
         case .recorded(let run): receive(run)
         case .registered(let ticket): receive(registered: ticket, at: now)
+        case .desk(let desk): self.desk = desk
         case .titles(let titles):
             if let work { shell.overlay = .menu(switchMenu(work, titles)) }
         case .ticket(let ticket, let history, let procedure, let matter):
@@ -30,6 +31,7 @@ extension OperatorScreen {
         case .performed(let ticket, let act): return receive(ticket, after: act, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error): return fail(request, error, at: now)
+        case .unusable(.desk, let sentence): return [.giveUp(sentence)]
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         }
         return []
@@ -38,9 +40,11 @@ extension OperatorScreen {
     /// Begins again with what the store has: after somebody else wrote, or a write was refused.
     private mutating func reopen(_ opening: Opening) {
         let notice = shell.notice
+        let desk = desk
         let typed = Dictionary(
             uniqueKeysWithValues: (work?.matters ?? []).map { ($0.run.id, $0.form) })
         self = OperatorScreen(texts: texts, zone: shell.zone, opening: opening)
+        self.desk = self.desk ?? desk
         // What stands in the boxes was typed by a person, and stays until they take it away.
         for index in work?.matters.indices ?? 0..<0 {
             if let form = work.flatMap({ typed[$0.matters[index].run.id] }) { work?.matters[index].form = form }
@@ -138,7 +142,7 @@ extension OperatorScreen {
             work?.phase = .matter(index)
             return []
         case .take: return [.ask(.look(topics, looking))]
-        case .record, .happened, .switchTo: return [.ask(.open)]
+        case .record, .happened, .switchTo: return [.ask(.open(Self.firstLooking))]
         default: return []
         }
     }

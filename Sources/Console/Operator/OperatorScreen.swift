@@ -7,9 +7,12 @@ import Time
 /// The operator's console: at the desk between calls, or in one.
 public struct OperatorScreen: ConsoleScreen {
     public static let roles: Set<Domain.Role> = [.operator, .lead, .admin]
+    public static let topics: Set<Topic> = [.floor, .queue, .incidents]
+    public static let firstLooking = Looking(query: .toContact)
 
     public var shell: Shell<OperatorAction>
-    let desk: Desk
+    /// Here before the first call is: it is asked for before a call can be.
+    var desk: Desk?
     var home = Home()
     var work: CallWork?
 
@@ -27,9 +30,9 @@ public struct OperatorScreen: ConsoleScreen {
         if let inHand = opening.inHand { resume(inHand) }
     }
 
-    public var topics: Set<Topic> { [.floor, .queue, .incidents] }
+    public var afterFirstFrame: [Effect] { (desk == nil ? [.ask(.desk)] : []) + [.ask(.warmUp)] }
 
-    public var afterFirstFrame: [Effect] { [.ask(.warmUp)] }
+    var triageChoices: [TriageChoice] { desk?.triage ?? [] }
 
     public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }
 

@@ -14,32 +14,39 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     private let topics: TopicThread?
     private let now: () -> Instant
     private let redraw: () -> Void
+    private let isHouseTurn: (Instant) -> Bool
     private var isOver = false
-    private var keptHouseAt: Instant
+    private var trouble: String?
+    private var lookedAtHouse: Instant
 
     /// - Parameters:
     ///   - watch: what others change; `nil` leaves the screen to its own writes.
     ///   - wake: makes ``TerminalDevice/events(timeout:)`` return, from any thread.
     ///   - now: the store's clock.
     ///   - redraw: makes the terminal paint the next frame whole.
+    ///   - isHouseTurn: whether this console is to keep house in the minute of a moment; asked once in each, and answers
+    ///     at once.
     public init(
         screen: Screen, terminal: any TerminalDevice, desk: StoreDesk, watch: (any TopicWatch)?,
-        wake: @escaping @Sendable () -> Void, now: @escaping () -> Instant, redraw: @escaping () -> Void
+        wake: @escaping @Sendable () -> Void, now: @escaping () -> Instant, redraw: @escaping () -> Void,
+        isHouseTurn: @escaping (Instant) -> Bool
     ) {
         self.screen = screen
         self.terminal = terminal
         self.now = now
         self.redraw = redraw
+        self.isHouseTurn = isHouseTurn
         store = StoreThread(desk: desk, wake: wake)
         topics = watch.map { TopicThread(watch: $0, wake: wake) }
-        keptHouseAt = now()
+        lookedAtHouse = now()
     }
 
     /// Whether everything that was asked has been answered and shown: for tests that wait without guessing.
     public var isQuiescent: Bool { store.isIdle }
 
     /// Returns when the person has left or the line is gone; by then everything asked has been carried out.
-    public func run() {
+    /// - Returns: why the console can't be used, when that is why it ended.
+    public func run() -> String? {
         topics?.start()
         paint()
         carryOut(screen.afterFirstFrame)
@@ -52,6 +59,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
         }
         topics?.stop()
         store.finish()
+        return trouble
     }
 
     private func paint() {
@@ -74,6 +82,9 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
                 store.ask(request)
             case .redraw: redraw()
             case .leave: isOver = true
+            case .giveUp(let sentence):
+                trouble = sentence
+                isOver = true
             }
         }
     }
@@ -81,16 +92,19 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     private func fetch() {
         for (report, isWriting) in store.reports() {
             screen.shell.answered(at: now(), writing: isWriting)
+            // In portions, so that what the person asks for comes between.
+            if case .keptHouse(isDone: false) = report { carryOut([.ask(.keepHouse)]) }
             carryOut(screen.receive(report, at: now()))
         }
         if let changed = topics?.take(), !changed.isEmpty { carryOut([.ask(.look(changed, screen.looking))]) }
     }
 
-    /// Once a minute, when the clock is painted anyway: what time alone makes due, and what waits to be indexed.
+    /// Once a minute, when the clock is painted anyway, one of all consoles looks what time alone made due and what waits
+    /// to be indexed. The others needn't even ask their stores.
     private func keepHouse() {
         let now = now()
-        guard now.milliseconds / 60_000 != keptHouseAt.milliseconds / 60_000 else { return }
-        keptHouseAt = now
-        carryOut([.ask(.keepHouse)])
+        guard now.milliseconds / 60_000 != lookedAtHouse.milliseconds / 60_000 else { return }
+        lookedAtHouse = now
+        if isHouseTurn(now) { carryOut([.ask(.keepHouse)]) }
     }
 }

@@ -47,22 +47,10 @@ final class TopicThread: Sendable {
 
     private func wait() {
         while !isOver.withLock({ $0 }) {
-            pause()
-            let news = watch.changed()
+            let news = watch.changed(waitingAtMost: nil)
             guard !news.isEmpty else { continue }
             changed.withLock { $0.formUnion(news) }
             wake()
         }
-    }
-
-    /// Until the descriptor says that something changed; without one, for the watch's period.
-    private func pause() {
-        guard let descriptor = watch.descriptor else {
-            var nothing: [pollfd] = []
-            _ = poll(&nothing, 0, Int32(clamping: watch.period.wholeMilliseconds))
-            return
-        }
-        var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-        _ = poll(&waiting, 1, -1)
     }
 }

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
     /// Paint everything anew: something else wrote on the terminal.
     case redraw
     case leave
+    /// The console can't be used, as the sentence says: the person is told once the terminal is theirs again.
+    case giveUp(String)
 }
 
 /// One console as a value: events go in, effects and frames come out. It knows no store, no terminal and no clock.
@@ -22,6 +24,10 @@ public protocol ConsoleScreen {
 
     /// Whoever has one of these may sit at this console.
     static var roles: Set<Domain.Role> { get }
+    /// What others change on it.
+    static var topics: Set<Topic> { get }
+    /// What its first frame shows.
+    static var firstLooking: Looking { get }
 
     var shell: Shell<Action> { get set }
 
@@ -40,7 +46,6 @@ public protocol ConsoleScreen {
     mutating func farewell(at now: Instant) -> [Effect]
     func render(into canvas: inout Canvas, at now: Instant) -> Point?
 
-    var topics: Set<Topic> { get }
     var looking: Looking { get }
     /// What can wait until something is on the screen.
     var afterFirstFrame: [Effect] { get }
@@ -49,6 +54,8 @@ public protocol ConsoleScreen {
 }
 
 extension ConsoleScreen {
+    public var topics: Set<Topic> { Self.topics }
+
     public var afterFirstFrame: [Effect] { [] }
 
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {

@@ -16,12 +16,15 @@ public enum Report: Sendable {
     case recorded(Run)
     case registered(Ticket)
     case titles([ProcedureTitle])
+    case desk(Desk)
     case ticket(Ticket, [HistoryEntry], Procedure?, TicketMatter? = nil)
     case performed(Ticket, TicketAct)
     case page(QueueQuery, Page, after: PageKey?)
     case found(String, SearchPage, before: TicketID?)
     case incident(Incident)
     case saved
+    /// Whether there is nothing left to do for now.
+    case keptHouse(isDone: Bool)
     case failed(Request, StoreError)
     /// A procedure that was asked for can't be loaded; the sentence says why.
     case unusable(Request, String)
@@ -34,13 +37,14 @@ public struct Opening: Sendable {
     public var names: [Login: String]
     public var presence: Presence?
     public var view: View
-    public var desk: Desk
+    /// With a call in hand; otherwise the first frame doesn't wait for it.
+    public var desk: Desk?
     /// What was in hand when the last console of this person ended.
     public var inHand: InHand?
 
     public init(
         me: StaffMember, settings: HotlineSettings, names: [Login: String] = [:], presence: Presence?, view: View,
-        desk: Desk, inHand: InHand?
+        desk: Desk?, inHand: InHand?
     ) {
         self.me = me
         self.settings = settings

@@ -4,8 +4,8 @@ import Time
 
 /// What a screen asks of the store, carried out on the store's thread in the order in which it was asked.
 public enum Request: Hashable, Sendable {
-    /// Everything a console needs to begin, or to begin again after a crash.
-    case open
+    /// Everything a console needs to begin, or to begin again after a crash; it looks at the call in hand, and at this.
+    case open(Looking)
     case present(PresenceState)
     /// What changed under these topics, as far as the screen shows it.
     case look(Set<Topic>, Looking)
@@ -38,6 +38,8 @@ public enum Request: Hashable, Sendable {
 
     /// Records what time alone has broken, and indexes what waits; cheap when there is nothing to do.
     case keepHouse
+    /// What stands around every procedure; asked before anything else, so that no call comes sooner.
+    case desk
     /// Reads the installed procedures before the first is needed, so that a call doesn't wait for it.
     case warmUp
     case saveDraft(Draft)
@@ -46,7 +48,7 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles, .warmUp: false
+        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles, .desk, .warmUp: false
         default: true
         }
     }

@@ -68,7 +68,7 @@ public final class StoreDesk: Sendable {
 
     private func answer(_ request: Request) throws -> Report {
         switch request {
-        case .open: return .opened(try open())
+        case .open(let looking): return .opened(try open(looking))
         case .present(let state): return .presence(try store.set(state, command))
         case .look(_, let looking): return .looked(try look(looking))
         case .take(let choice): return .call(try store.take(choice, command))
@@ -91,6 +91,7 @@ public final class StoreDesk: Sendable {
             _ = try store.add(run, revision: revision, generation: generation, to: number, command)
             return .recorded(try store.run(run))
         case .titles: return .titles(try shelf.titles())
+        case .desk: return .desk(try shelf.desk())
         case .ticket(let number): return try ticket(number)
         case .perform(let act, let number): return .performed(try store.perform(act, on: number, command), act)
         case .page(let query, let after):
@@ -102,10 +103,10 @@ public final class StoreDesk: Sendable {
             return .incident(try store.open(IncidentDraft(title: title, bulletin: bulletin), command))
         case .closeIncident(let id): return .incident(try store.close(id, command))
         case .keepHouse:
-            _ = try store.breakDue(limit: 100, command)
-            _ = try store.indexPending(limit: 200)
+            let broken = try store.breakDue(limit: Self.breakingAtOnce, command)
+            let indexed = try store.indexPending(limit: Self.indexingAtOnce)
             try tidyAtNight()
-            return .saved
+            return .keptHouse(isDone: broken.count < Self.breakingAtOnce && indexed < Self.indexingAtOnce)
         case .warmUp:
             _ = try shelf.titles()
             return .saved
@@ -119,6 +120,9 @@ public final class StoreDesk: Sendable {
     }
 
     static let pageLength = 50
+    /// So few that what a person asks for meanwhile hardly waits.
+    private static let breakingAtOnce = 100
+    private static let indexingAtOnce = 200
 
     private func answerAboutRun(_ request: Request) throws -> Report {
         switch request {
@@ -219,14 +223,16 @@ public final class StoreDesk: Sendable {
         }
     }
 
-    private func open() throws -> Opening {
+    private func open(_ looking: Looking) throws -> Opening {
         let me = try store.staffMember(login)
         var inHand: InHand?
         if let call = try store.callInHand(of: login) { inHand = try pickUp(call) }
+        var looking = looking
+        looking.call = inHand?.call.id
         return Opening(
             me: me, settings: try store.settings(), names: try names(), presence: try store.presence(of: login),
-            view: try look(Looking(call: inHand?.call.id, query: .toContact)), desk: try shelf.desk(),
-            inHand: inHand)
+            view: try look(looking),
+            desk: try inHand.map { _ in try shelf.desk() }, inHand: inHand)
     }
 
     private func pickUp(_ call: Call) throws -> InHand {

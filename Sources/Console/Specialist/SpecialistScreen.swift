@@ -7,6 +7,8 @@ import Time
 /// The specialist's console: the escalation queue, or one ticket of it.
 public struct SpecialistScreen: TicketConsole {
     public static let roles: Set<Domain.Role> = [.specialist, .lead, .admin]
+    public static let topics: Set<Topic> = [.queue, .counters, .incidents]
+    public static let firstLooking = Looking(query: .urgent)
 
     public var shell: Shell<SpecialistAction>
     var filter = QueueFilter.urgent
@@ -16,9 +18,10 @@ public struct SpecialistScreen: TicketConsole {
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)
+        guard let page = opening.view.page, opening.view.query == query else { return }
+        list.refresh(page)
+        isAsked = true
     }
-
-    public var topics: Set<Topic> { [.queue, .counters, .incidents] }
 
     public var looking: Looking { Looking(ticket: ticket?.number, query: query) }
 
@@ -26,7 +29,7 @@ public struct SpecialistScreen: TicketConsole {
 
     var query: QueueQuery { filter.query(for: shell.me.login) }
 
-    /// At once for the first page; then by the minute of the clock, and before the lease ends.
+    /// At once for a page that the opening didn't bring; then by the minute of the clock, and before the lease ends.
     public func nextTick(after now: Instant) -> Instant? {
         guard isAsked else { return now }
         var next = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)

@@ -57,6 +57,16 @@ public struct ProcedureSource: Hashable, Sendable {
         return desk
     }
 
+    /// The same, sound in sense too, but for what it leads to.
+    /// - Throws: ``ProcedureError/refused(_:)``.
+    func checkedDesk() throws(ProcedureError) -> Desk {
+        let (desk, reader) = readDesk()
+        guard let desk else { throw .refused(reader.complaints.sorted()) }
+        let complaints = DeskChecker(desk, reader.map).complaints()
+        guard complaints.isEmpty else { throw .refused(complaints) }
+        return desk
+    }
+
     /// Whether the text says of itself that it is a desk and not a procedure.
     public var isDesk: Bool {
         text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in

@@ -1,31 +1,30 @@
 import Store
 import Synchronization
+import Time
 
 extension SQLiteStore {
-    /// A descriptor to poll and the topics that changed since it was last asked. Watch first and read then, so that
-    /// nothing falls between.
     public func watch(_ topics: Set<Topic>) throws(StoreError) -> any TopicWatch {
         do {
-            return TopicWatcher(try connection.subscribe(to: Set(topics.map(\.slot))), topics)
+            return TopicWatcher(try connection.subscribe(to: Set(topics.map(\.slot))))
         } catch {
             throw StoreError(error, in: connection.folder)
         }
     }
+
+    public func takesHouseTurn(at time: Instant) -> Bool {
+        connection.takeTurn(ofMinute: time.milliseconds / 60_000)
+    }
 }
 
 private final class TopicWatcher: TopicWatch {
-    let descriptor: Int32?
-    let period: Duration
     private let subscription: Mutex<TopicSubscription>
 
-    init(_ subscription: sending TopicSubscription, _ topics: Set<Topic>) {
-        descriptor = subscription.fileDescriptor
-        period = topics.map(\.slot.spacing).min() ?? .milliseconds(250)
+    init(_ subscription: sending TopicSubscription) {
         self.subscription = Mutex(subscription)
     }
 
-    func changed() -> Set<Topic> {
-        let names = subscription.withLock { $0.changed().map(\.name) }
+    func changed(waitingAtMost limit: Duration?) -> Set<Topic> {
+        let names = subscription.withLock { $0.changed(waitingAtMost: limit).map(\.name) }
         return Set(names.compactMap(Topic.init(rawValue:)))
     }
 }

@@ -105,9 +105,20 @@ package final class Connection: Sendable {
         _ = try? gated { _ in try WriteAheadLog.stretch(folder, toFrames: frames) }
     }
 
-    /// A descriptor to poll, readable when one of the topics may have changed.
+    /// Says which of the topics have changed, from now on.
     package func subscribe(to topics: Set<TopicSlot>) throws(QueueError) -> TopicSubscription {
-        try TopicSubscription(to: topics, in: folder.topics)
+        do throws(OpenFile.Failure) {
+            return TopicSubscription(to: topics, on: try board.page())
+        } catch {
+            throw QueueError(error)
+        }
+    }
+
+    /// Whether this is the first of all who have the queue open to ask for the turn of a minute. Never waits; everybody's
+    /// turn where nothing can be shared.
+    package func takeTurn(ofMinute minute: Int64) -> Bool {
+        guard let page = try? board.page() else { return true }
+        return page.takeTurn(ofMinute: minute)
     }
 
     /// Does what writes have put off and lets go of the files. Later calls throw.

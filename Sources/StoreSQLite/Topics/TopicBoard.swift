@@ -1,18 +1,17 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Tells other consoles what has changed, behind the writer's back and not too often.
 ///
 /// Watching the WAL instead made every write walk 500 watchers (0.37 → 5 ms a commit). Here a commit is over first;
-/// then each of its topics' files gets a new stamp, which wakes only the consoles that show it. A topic written a moment
-/// ago waits until its spacing has passed. A crash before that loses the wake-up, not the change.
+/// then each of its topics is told on the shared page, which wakes only the consoles that show it. A topic that anybody
+/// told a moment ago waits until its spacing has passed, and needn't be told any more when another has done it by then.
+/// A crash before that loses the wake-up, not the change.
 final class TopicBoard: Sendable {
     private struct State {
-        var files: [TopicSlot: OpenFile] = [:]
-        var lastWritten: [TopicSlot: Duration] = [:]
-        var heldBack: Set<TopicSlot> = []
-        var stampCount: UInt32 = 0
+        var page: TopicPage?
+        /// Since when.
+        var heldBack: [TopicSlot: Duration] = [:]
     }
 
     private let folder: String
@@ -23,6 +22,11 @@ final class TopicBoard: Sendable {
     init(folder: String, timing: TopicTiming) {
         self.folder = folder
         self.timing = timing
+    }
+
+    /// The page that is shared with the other consoles, mapped at first use.
+    func page() throws(OpenFile.Failure) -> TopicPage {
+        try state.withLock { state throws(OpenFile.Failure) in try Self.page(of: &state, in: folder) }
     }
 
     /// Returns at once.
@@ -36,44 +40,47 @@ final class TopicBoard: Sendable {
         worker.sync {}
     }
 
-    /// Writes what is held back without waiting for its time.
+    /// Tells what is held back without waiting for its time.
     func flush() {
         state.withLock { state in
-            for topic in state.heldBack { write(topic, &state) }
-            state.heldBack = []
+            for topic in state.heldBack.keys { tell(topic, &state) }
+            state.heldBack = [:]
         }
     }
 
     private func announce(_ topic: TopicSlot) {
         state.withLock { state in
-            guard !state.heldBack.contains(topic) else { return }
+            guard state.heldBack[topic] == nil, let page = try? Self.page(of: &state, in: folder) else { return }
             let now = timing.now()
-            if let last = state.lastWritten[topic], now - last < topic.spacing {
-                state.heldBack.insert(topic)
+            let last = page.lastTold(topic)
+            // A later time is from before the machine was started anew.
+            if last <= now, now - last < topic.spacing {
+                state.heldBack[topic] = now
                 timing.after(topic.spacing - (now - last)) { [weak self] in self?.release(topic) }
             } else {
-                write(topic, &state)
+                tell(topic, &state)
             }
         }
     }
 
     private func release(_ topic: TopicSlot) {
         state.withLock { state in
-            if state.heldBack.remove(topic) != nil { write(topic, &state) }
+            guard let since = state.heldBack.removeValue(forKey: topic) else { return }
+            // Whoever was woken after our commit has seen it.
+            if let page = state.page, page.lastTold(topic) > since { return }
+            tell(topic, &state)
         }
     }
 
     /// A wake-up that can't be written is dropped: the change itself is safe in the queue.
-    private func write(_ topic: TopicSlot, _ state: inout State) {
-        state.lastWritten[topic] = timing.now()
-        state.stampCount &+= 1
-        do throws(OpenFile.Failure) {
-            if state.files[topic] == nil {
-                state.files[topic] = try OpenFile("\(folder)/\(topic.name)", O_RDWR | O_CREAT)
-            }
-            try state.files[topic]?.write(TopicStamp(count: state.stampCount, at: timing.now()).bytes, at: 0)
-        } catch {
-            state.files[topic] = nil
-        }
+    private func tell(_ topic: TopicSlot, _ state: inout State) {
+        try? Self.page(of: &state, in: folder).tell(topic, at: timing.now())
+    }
+
+    private static func page(of state: inout State, in folder: String) throws(OpenFile.Failure) -> TopicPage {
+        if let page = state.page { return page }
+        let page = try TopicPage(in: folder)
+        state.page = page
+        return page
     }
 }

@@ -1,15 +1,18 @@
-/// Something that screens show and that can change under them: one small file in the queue's `topics` folder.
+/// Something that screens show and that can change under them: one place on the queue's ``TopicPage``.
 package struct TopicSlot: Hashable, Sendable {
-    /// The file's name: small letters, digits, `-` and `.`.
     package let name: String
-    /// At most one wake-up within this time, with the last change always told.
+    /// Its place on the page, below ``TopicPage/places``; the same in every program that opens the queue.
+    package let place: Int
+    /// At most one wake-up within this time, whoever writes, with the last change always told.
     package let spacing: Duration
 
-    package init(_ name: String, spacing: Duration = .milliseconds(250)) {
+    package init(_ name: String, place: Int, spacing: Duration = .milliseconds(250)) {
+        precondition((0..<TopicPage.places).contains(place), "a page has \(TopicPage.places) places")
         self.name = name
+        self.place = place
         self.spacing = spacing
     }
 
-    package static func == (one: TopicSlot, other: TopicSlot) -> Bool { one.name == other.name }
-    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    package static func == (one: TopicSlot, other: TopicSlot) -> Bool { one.place == other.place }
+    package func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

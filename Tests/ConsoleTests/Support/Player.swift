@@ -12,6 +12,8 @@ struct Player<Screen: ConsoleScreen> {
     var now: Instant
     private(set) var asked: [Request] = []
     private(set) var hasLeft = false
+    /// Why it gave up.
+    private(set) var trouble: String?
 
     init(_ screen: Screen, now: Instant = Scene.now) {
         self.screen = screen
@@ -54,6 +56,7 @@ struct Player<Screen: ConsoleScreen> {
             switch effect {
             case .ask(let request): asked.append(request)
             case .leave: hasLeft = true
+            case .giveUp(let sentence): trouble = sentence
             case .redraw: break
             }
         }

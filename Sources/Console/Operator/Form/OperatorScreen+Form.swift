@@ -9,7 +9,7 @@ extension OperatorScreen {
         switch work?.phase {
         case .matter?: return typeInMatter(key, at: now)
         case .triage?:
-            guard let digit = digit(key), desk.triage.indices.contains(digit) else { return [] }
+            guard let digit = digit(key), triageChoices.indices.contains(digit) else { return [] }
             return perform(.triage(digit), at: now)
         case .wrapUp?:
             guard let digit = digit(key), dispositions.indices.contains(digit) else { return [] }

@@ -155,7 +155,7 @@ extension OperatorScreen {
         let spoken = say(words, into: &canvas, area, heading: sayHeading(work.phrase, of: phrases.count), rows: 3)
         let row = area.row + spoken + 1
         canvas.heading(isFirst ? texts.triageTitle : texts.anotherMatter, column: 0, row: row, columns: area.columns)
-        for (index, choice) in desk.triage.enumerated() where row + 1 + index < area.endRow {
+        for (index, choice) in triageChoices.enumerated() where row + 1 + index < area.endRow {
             canvas.put(String(Menu<OperatorAction>.key(of: index)), column: 3, row: row + 1 + index, style: .hintKey)
             canvas.put(choice.title[texts.language], column: 6, row: row + 1 + index, width: 34)
             if case .ends = choice.leadsTo {
@@ -172,7 +172,7 @@ extension OperatorScreen {
     }
 
     private func greetings(_ work: CallWork) -> [String] {
-        desk.greeting.compactMap { $0.spoken(in: work.language, with: spokenValues(nil, work)) }
+        (desk?.greeting ?? []).compactMap { $0.spoken(in: work.language, with: spokenValues(nil, work)) }
     }
 
     /// How the procedure of the last matter says goodbye.
@@ -201,13 +201,14 @@ extension OperatorScreen {
     private func renderEnding(
         _ id: Name<TriageChoice>, _ work: CallWork, into canvas: inout Canvas, _ area: Rect
     ) -> Point? {
-        guard let choice = desk.triage.first(where: { $0.id == id }) else { return nil }
+        guard let choice = triageChoices.first(where: { $0.id == id }) else { return nil }
         let used = say(choice.say[work.language], into: &canvas, area, heading: choice.title[texts.language])
         canvas.put(texts.enterEnds, column: 3, row: area.row + used + 2)
         return Point(column: 3, row: area.row + used + 2)
     }
 
     private func renderEmergency(_ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
+        guard let desk else { return nil }
         let used = say(desk.emergency.say[work.language], into: &canvas, area, heading: texts.emergency)
         canvas.putCentred(
             desk.emergency.number.description.map(String.init).joined(separator: " "), in: area,
