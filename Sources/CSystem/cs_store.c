@@ -175,6 +175,8 @@ int cs_sqlite_keep_wal_on_close(struct sqlite3 *db) {
 
 bool cs_sqlite_is_read_only(struct sqlite3 *db) { return sqlite3_db_readonly(db, "main") == 1; }
 
+bool cs_sqlite_is_writing(struct sqlite3 *db) { return sqlite3_txn_state(db, "main") == SQLITE_TXN_WRITE; }
+
 // sqlite3_system_errno knows only of failures to open: a failed write leaves its errno in the file it was for, which in
 // WAL mode is mostly the WAL.
 int cs_sqlite_errno(struct sqlite3 *db) {

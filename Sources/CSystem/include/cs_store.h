@@ -40,6 +40,8 @@ int cs_boot_id(char out[37]);
 int cs_sqlite_keep_wal_on_close(struct sqlite3 *db);
 /// Whether SQLite fell back to opening the main file for reading only.
 bool cs_sqlite_is_read_only(struct sqlite3 *db);
+/// Whether the transaction that is open now has written something, or holds the lock to.
+bool cs_sqlite_is_writing(struct sqlite3 *db);
 /// The errno behind the connection's last I/O error.
 int cs_sqlite_errno(struct sqlite3 *db);
 /// After every commit `*frames` is how many frames the WAL holds. `frames` must outlive the connection.

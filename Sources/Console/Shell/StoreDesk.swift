@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Synchronization
 import Time
 
 /// Where procedures come from, for whoever begins or goes on with a run.
@@ -38,6 +39,13 @@ public final class StoreDesk: Sendable {
     private let drafts: any DraftKeeper
     private let login: Login
     private let newID: @Sendable () -> CommandID
+    private let known = Mutex(Known())
+
+    /// What is read once, and again when it may have changed.
+    private struct Known {
+        var names: [Login: String]?
+        var zone: Zone?
+    }
 
     /// - Parameter newID: a fresh id at every call.
     public init(
@@ -68,9 +76,13 @@ public final class StoreDesk: Sendable {
 
     private func answer(_ request: Request) throws -> Report {
         switch request {
-        case .open(let looking): return .opened(try open(looking))
+        case .open(let looking):
+            known.withLock { $0.names = nil }
+            return .opened(try open(looking))
         case .present(let state): return .presence(try store.set(state, command))
-        case .look(_, let looking): return .looked(try look(looking))
+        case .look(let changed, let looking):
+            if changed.contains(.staff) { known.withLock { $0.names = nil } }
+            return .looked(try look(looking))
         case .take(let choice): return .call(try store.take(choice, command))
         case .happened(let event, let call): return .call(try store.happened(event, to: call, command))
         case .identify(let who, let call): return .call(try store.identify(who, in: call, command))
@@ -176,7 +188,8 @@ public final class StoreDesk: Sendable {
     }
 
     private func look(_ looking: Looking) throws -> View {
-        let mine = try store.figures(of: login, on: day())
+        let today = try zone().day(at: store.now())
+        let mine = try store.figures(of: login, on: today)
         var view = View(at: store.now(), floor: try store.floor(), counters: try store.counters(), mine: mine)
         view.presence = try store.presence(of: login)
         view.incidents = try store.openIncidents()
@@ -190,7 +203,7 @@ public final class StoreDesk: Sendable {
         }
         guard looking.wholeFloor else { return view }
         view.alerts = try store.alerts(limit: 20)
-        view.service = try store.service(on: day())
+        view.service = try store.service(on: today)
         view.causes = try store.causes(since: view.at - .hours(1), limit: 20)
         let names = try names()
         view.people = try store.presences(limit: 600).map {
@@ -200,7 +213,10 @@ public final class StoreDesk: Sendable {
     }
 
     private func names() throws -> [Login: String] {
-        Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
+        if let names = known.withLock({ $0.names }) { return names }
+        let names = Dictionary(uniqueKeysWithValues: try store.staff().map { ($0.login, $0.name) })
+        known.withLock { $0.names = names }
+        return names
     }
 
     /// Puts the search index's pieces together while nobody would notice that the gate is busy for a moment.
@@ -211,16 +227,13 @@ public final class StoreDesk: Sendable {
         if floor.waiting == 0, floor.talking == 0 { _ = try store.tidySearch() }
     }
 
-    private func day() throws -> CalendarDay {
-        try zone().day(at: store.now())
-    }
-
     private func zone() throws -> Zone {
-        do {
-            return try ZoneFolder.system.zone(named: store.settings().zone)
-        } catch let error as ZoneError {
-            throw ShelfError(sentence: "\(error)")
-        }
+        let name = try store.settings().zone
+        if let zone = known.withLock({ $0.zone }), zone.name == name { return zone }
+        let zone: Zone
+        do { zone = try ZoneFolder.system.zone(named: name) } catch { throw ShelfError(sentence: "\(error)") }
+        known.withLock { $0.zone = zone }
+        return zone
     }
 
     private func open(_ looking: Looking) throws -> Opening {

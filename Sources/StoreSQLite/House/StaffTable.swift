@@ -8,11 +8,18 @@ enum StaffTable {
         guard let row = try db.row("SELECT * FROM staff WHERE login = ?", [login]) else {
             throw StoreError.unknownStaff(login)
         }
-        return try member(row, db)
+        return try member(row, roles: try roles(of: login, db))
     }
 
+    /// Two statements, however many there are: every console reads them before its first frame.
     static func all(_ db: Database) throws -> [StaffMember] {
-        try db.rows("SELECT * FROM staff ORDER BY login").map { try member($0, db) }
+        var roles: [Login: Set<Role>] = [:]
+        for row in try db.rows("SELECT login, role FROM staff_role") {
+            roles[try row.value("login", Login.self), default: []].insert(try row.value("role", Role.self))
+        }
+        return try db.rows("SELECT * FROM staff ORDER BY login").map { row in
+            try member(row, roles: roles[try row.value("login", Login.self)] ?? [])
+        }
     }
 
     static func roles(of login: Login, _ db: Database) throws -> Set<Role> {
@@ -41,10 +48,9 @@ enum StaffTable {
             """) ?? false
     }
 
-    private static func member(_ row: Row, _ db: Database) throws -> StaffMember {
-        let login = try row.value("login", Login.self)
-        return StaffMember(
-            login: login, name: try row.value("name", String.self), roles: try roles(of: login, db),
+    private static func member(_ row: Row, roles: Set<Role>) throws -> StaffMember {
+        StaffMember(
+            login: try row.value("login", Login.self), name: try row.value("name", String.self), roles: roles,
             organisation: try row.optional("organisation", String.self),
             isDisabled: try row.value("is_disabled", Bool.self))
     }

@@ -34,12 +34,19 @@ package final class Connection: Sendable {
 
     /// Runs `body` on one unchanging state of the queue. Short: a read that lasts keeps the WAL from being reused.
     ///
-    /// - Throws: ``QueueError``, or what `body` throws.
+    /// - Throws: ``QueueError``, or what `body` throws; ``QueueError/readOnly(file:)`` when it wrote, which is undone.
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try queue.unsafeRead { db in
             try naming(db) {
-                // A write in here would pass the gate by, so SQLite refuses it.
-                try db.readOnly { try db.transaction(.deferred) { try body(db) } }
+                try db.transaction(.deferred) {
+                    let value = try body(db)
+                    // It has passed the gate by. GRDB's `readOnly` would refuse it at once, but the pragma behind it
+                    // (query_only) makes SQLite forget every prepared statement, twice for each read.
+                    guard !cs_sqlite_is_writing(db.sqliteConnection) else {
+                        throw QueueError.readOnly(file: folder.database)
+                    }
+                    return value
+                }
             }
         }
     }
