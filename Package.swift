@@ -50,7 +50,7 @@ let package = Package(
         layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments]),
         // lld, since the default linker warns of a function that Foundation's static library has and we don't call.
         .executableTarget(
-            name: "hotline", dependencies: ["Commands", "StoreSQLite"], swiftSettings: strict,
+            name: "hotline", dependencies: ["Commands", "StoreSQLite", "CSystem"], swiftSettings: strict,
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
 
         tests("TimeTests", ["Time"]),

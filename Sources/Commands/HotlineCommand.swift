@@ -6,13 +6,30 @@ struct HotlineCommand: ParsableCommand {
         commandName: "hotline",
         abstract: "A console for a telephone hotline: no call, no word and no promise is ever lost.",
         discussion: """
-            Exit status: 0 done, 1 refused, 2 the queue can't be used, 3 a procedure can't be used, 4 partly done,
-            5 no usable terminal, 64 wrong usage.
+            For a look at it: hotline demo. To set one up: hotline init, then hotline staff add LOGIN --name NAME \
+            --role operator, and each opens their console: hotline operator, specialist or lead. \
+            `hotline help COMMAND` says more of each.
+
+            Exit status: 0 done, 1 refused, 2 the queue can't be used, 3 a procedure can't be used, 4 partly done, 5 no \
+            usable terminal, 64 wrong usage, 74 standard output can't be written.
             """,
         version: "1.0.0",
-        subcommands: [
-            DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self, InitCommand.self,
-            StaffCommand.self, CallCommand.self, TicketCommand.self, QueueCommand.self, PresenceCommand.self,
-            IncidentCommand.self, AlertCommand.self, PersonCommand.self, ProcedureCommand.self, DoctorCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "To work with",
+                subcommands: [DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self]),
+            CommandGroup(
+                name: "The house",
+                subcommands: [
+                    InitCommand.self, StaffCommand.self, SettingsCommand.self, ProcedureCommand.self,
+                    DoctorCommand.self, KeepHouseCommand.self, MigrateCommand.self,
+                ]),
+            CommandGroup(
+                name: "The floor",
+                subcommands: [
+                    CallCommand.self, MatterCommand.self, TicketCommand.self, SearchCommand.self, QueueCommand.self,
+                    FiguresCommand.self, CausesCommand.self, PresenceCommand.self, IncidentCommand.self,
+                    AlertCommand.self, PersonCommand.self,
+                ]),
         ])
 }

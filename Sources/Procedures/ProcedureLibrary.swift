@@ -66,25 +66,29 @@ public final class ProcedureLibrary: Sendable {
     }
 
     /// Everything that is wrong in the folder, so that a shift doesn't begin on a broken procedure: each file's own
-    /// complaints, a file whose name isn't its procedure's, a desk that leads nowhere.
-    /// - Throws: ``ProcedureError/unreadable(path:errno:)`` for the folder or a file.
+    /// complaints, a file whose name isn't its procedure's or that can't be read, a desk that leads nowhere.
+    /// - Throws: ``ProcedureError/unreadable(path:errno:)`` for the folder.
     public func complaints() throws(ProcedureError) -> [Complaint] {
         var complaints: [Complaint] = []
         var procedures: [ProcedureID: Procedure?] = [:]
         for id in try ids() {
-            let source = try source(id)
             do {
+                let source = try source(id)
                 let loaded = try source.checked()
                 procedures[id] = loaded.procedure
-                if loaded.procedure.id != id { complaints.append(Self.misnamed(loaded.procedure.id, source.file)) }
-            } catch .refused(let found) {
-                complaints += found
+                if loaded.procedure.id != id { complaints.append(source.misnamed(as: loaded.procedure.id.text)) }
+            } catch {
+                complaints += error.complaints(about: folder + "/" + id.text + Self.suffix)
                 procedures.updateValue(nil, forKey: id)
             }
         }
         let path = folder + "/" + Self.deskFile
-        let source = ProcedureSource(text: try SourceFolder.text(of: path), file: path)
-        return complaints + source.deskComplaints(leadingTo: procedures)
+        do {
+            let source = ProcedureSource(text: try SourceFolder.text(of: path), file: path)
+            return complaints + source.deskComplaints(leadingTo: procedures)
+        } catch {
+            return complaints + error.complaints(about: path)
+        }
     }
 
     private func source(_ id: ProcedureID) throws(ProcedureError) -> ProcedureSource {
@@ -95,12 +99,6 @@ public final class ProcedureLibrary: Sendable {
         return ProcedureSource(text: try SourceFolder.text(of: path), file: path)
     }
 
-    private static func misnamed(_ id: ProcedureID, _ file: String) -> Complaint {
-        Complaint(
-            file: file, line: nil, path: "id", rule: .badName, what: "the file's name isn't its procedure's, “\(id)”",
-            remedy: "Rename the file to “\(id)\(suffix)”, or change the id")
-    }
-
-    private static let suffix = ".yaml"
-    private static let deskFile = "desk.yaml"
+    private static let suffix = ProcedureFile.suffix
+    private static let deskFile = ProcedureFile.deskID + suffix
 }

@@ -12,11 +12,12 @@ extension Surroundings {
         // The first part of the GECOS field is the name.
         let comment = user.flatMap { $0.pointee.pw_gecos }.map { String(cString: $0) } ?? ""
         let name = comment.split(separator: ",", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        let rights = ProgramRights.ofThisProcess()
         return Surroundings(
             login: login, fullName: name.isEmpty ? nil : name, program: CommandLine.arguments.first ?? "hotline",
             variables: ProcessInfo.processInfo.environment,
             isTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
-            resources: ResourceFolder.ofThisProgram,
+            resources: rights == nil ? ResourceFolder.ofThisProgram : ResourceFolder.ofInstalledProgram,
             newCommandID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)
@@ -24,7 +25,7 @@ extension Surroundings {
             print: { line throws(OutputError) in try write(line, to: STDOUT_FILENO) },
             // Where messages can't be written there is nobody to tell that to.
             complain: { try? write($0, to: STDERR_FILENO) },
-            waitForEnter: { _ = readLine() }, backend: .sqlite)
+            waitForEnter: { _ = readLine() }, rights: rights, backend: .sqlite)
     }
 
     private static func write(_ line: String, to descriptor: Int32) throws(OutputError) {
@@ -47,5 +48,7 @@ extension Surroundings.Backend {
         },
         create: { path, settings throws(StoreError) in
             try SQLiteStore.create(QueueFolder(path), settings: settings)
-        })
+        },
+        schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path)) },
+        migrate: { path, login throws(StoreError) in try SQLiteStore.migrate(QueueFolder(path), by: login) })
 }

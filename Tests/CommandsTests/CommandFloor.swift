@@ -25,9 +25,15 @@ final class CommandFloor: Sendable {
 
     let folder = FileManager.default.temporaryDirectory.path + "/hotline-\(UUID().uuidString)"
     let clock = VirtualClock(at: CommandFloor.noon)
+    /// What `migrate` takes a queue to.
+    private let schema: Schema
     private let generator = Mutex(SeededGenerator(seed: 11))
 
     var queue: String { folder + "/queue" }
+
+    init(schema: Schema = .hotline) {
+        self.schema = schema
+    }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -40,6 +46,7 @@ final class CommandFloor: Sendable {
         let output = Mutex<[String]>([])
         let messages = Mutex<[String]>([])
         let clock = clock
+        let schema = schema
         let place = Surroundings(
             login: login, fullName: "Root Rootov", program: "hotline",
             variables: ["HOTLINE_QUEUE": queue, "TERM": "xterm", "TMPDIR": "/tmp"].merging(variables) { $1 },
@@ -56,6 +63,10 @@ final class CommandFloor: Sendable {
                 },
                 create: { path, settings throws(StoreError) in
                     try SQLiteStore.create(QueueFolder(path), settings: settings)
+                },
+                schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path), knowing: schema) },
+                migrate: { path, login throws(StoreError) in
+                    try SQLiteStore.migrate(QueueFolder(path), by: login, to: schema)
                 }))
         let status = HotlineProgram.run(arguments, in: place)
         return Result(

@@ -11,7 +11,7 @@ struct CallAnswer: Answer {
             "id": .text(call.id.description), "exchangeId": .text(call.exchangeID.text), "line": .optional(call.line),
             "number": .optional(call.number), "rangAt": session.time(call.rangAt), "state": .text(call.state.word),
             "handler": .optional(call.handler), "disposition": .optional(disposition?.rawValue),
-            "recording": recording,
+            "recording": recording, "caller": caller,
             "legs": .list(call.legs.map(leg)),
         ]
     }
@@ -19,6 +19,14 @@ struct CallAnswer: Answer {
     private var recording: JSON {
         guard let recording = call.recording else { return .null }
         return ["id": .text(recording.id), "noticeGiven": .bool(recording.noticeGiven)]
+    }
+
+    private var caller: JSON {
+        [
+            "person": .optional(call.identity.person), "account": .optional(call.identity.account),
+            "capacity": .text(call.identity.capacity.rawValue), "verification": .text(call.identity.verification.word),
+            "language": .text(call.identity.language.rawValue),
+        ]
     }
 
     private func leg(_ leg: Leg) -> JSON {
@@ -37,6 +45,7 @@ struct CallAnswer: Answer {
             "call \(call.id)", call.exchangeID.text, call.line.map { "line \($0)" },
             call.number?.description ?? "number withheld", session.clock(call.rangAt), call.state.word,
             call.handler?.text, disposition?.rawValue,
+            call.openLeg.flatMap { $0.kind.isSideLeg ? "(\($0.kind.rawValue))" : nil },
         ]
         return parts.compactMap(\.self).joined(separator: "  ")
     }

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Who may be calling, and what there already is of them.
+/// Who may be calling, and what there already is.
 struct CallerAnswer: Answer {
     var card: CallerCard
     var session: Session
@@ -16,16 +16,9 @@ struct CallerAnswer: Answer {
                         "holder": .optional(account.holder),
                     ]
                 }),
-            "calls": .list(
-                card.calls.map { call in
-                    [
-                        "id": .text(call.id.description), "rangAt": session.time(call.at),
-                        "state": .text(call.state.word),
-                        "tickets": .list(call.tickets.map { .text($0.description) }),
-                    ]
-                }),
-            "openTickets": .list(card.openTickets.map { .text($0.number.description) }),
-            "suspendedMatters": .list(card.suspended.map { .text($0.id.description) }),
+            "calls": .list(card.calls.map(call)),
+            "openTickets": .list(card.openTickets.map { $0.json(in: session) }),
+            "suspendedMatters": .list(card.suspended.map { MatterAnswer.brief($0, in: session) }),
         ]
     }
 
@@ -36,17 +29,24 @@ struct CallerAnswer: Answer {
         ]
     }
 
+    private func call(_ call: EarlierCall) -> JSON {
+        [
+            "id": .text(call.id.description), "rangAt": session.time(call.at), "state": .text(call.state.word),
+            "tickets": .list(call.tickets.map { .text($0.description) }),
+        ]
+    }
+
     var text: String {
-        if card == CallerCard() { return "Nobody is known by it." }
-        let people = card.people.map { person in
+        var lines = card.people.map { person in
             "person \(person.id)  " + [person.name, person.address].compactMap(\.self).joined(separator: ", ")
         }
-        let accounts = card.accounts.map { "account \($0.number)" }
-        let calls = card.calls.map { call in
-            "call \(call.id)  \(session.clock(call.at))  \(call.state.word)"
-                + (call.tickets.isEmpty ? "" : "  ticket \(call.tickets.map(\.description).joined(separator: ", "))")
+        lines += card.accounts.map { "account \($0.number)" }
+        lines += card.openTickets.map { "open ticket " + $0.line(in: session) }
+        lines += card.suspended.map { "broken off  " + MatterAnswer.line($0) }
+        lines += card.calls.map { call in
+            let tickets = call.tickets.isEmpty ? "" : "  " + call.tickets.map(\.description).joined(separator: ", ")
+            return "call \(call.id)  \(session.clock(call.at))  \(call.state.word)\(tickets)"
         }
-        let owed = card.openTickets.map { "open ticket \($0.number)  \($0.subject)" }
-        return (people + accounts + owed + calls).joined(separator: "\n")
+        return lines.isEmpty ? "Nothing is known of this caller." : lines.joined(separator: "\n")
     }
 }

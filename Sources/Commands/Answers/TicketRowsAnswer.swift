@@ -4,30 +4,45 @@ import Store
 /// A list of tickets.
 struct TicketRowsAnswer: Answer {
     var rows: [TicketRow]
-    /// There are more than were asked for.
-    var hasMore: Bool
+    /// What `--after` takes for the next page; `nil` when this is the last.
+    var next: String?
+    /// The search had to stop before it had looked at everything.
+    var olderNotSearched = false
     var session: Session
 
-    var json: JSON { ["tickets": .list(rows.map(row)), "hasMore": .bool(hasMore)] }
-
-    private func row(_ row: TicketRow) -> JSON {
+    var json: JSON {
         [
-            "number": .text(row.number.description), "state": .text(row.stage.rawValue),
-            "registeredAt": session.time(row.registeredAt), "subject": .text(row.subject),
-            "caller": ["name": .optional(row.callerName), "phone": .optional(row.phone)],
-            "due": session.time(row.due), "promise": .optional(row.kind?.rawValue), "broken": .bool(row.isBroken),
-            "owner": .optional(row.claimedBy),
+            "tickets": .list(rows.map { $0.json(in: session) }), "hasMore": .bool(next != nil),
+            "next": .optional(next), "olderNotSearched": .bool(olderNotSearched),
         ]
     }
 
     var text: String {
-        if rows.isEmpty { return "No tickets." }
-        let lines = rows.map { row in
-            let due = row.due.map { (row.isBroken ? "broken " : "due ") + session.clock($0) } ?? "nothing owed"
-            let who = [row.callerName, row.phone?.description].compactMap(\.self).joined(separator: " ")
-            let owner = row.claimedBy.map { "  [\($0)]" } ?? ""
-            return "\(row.number)  \(row.stage.rawValue)  \(due)  \(row.subject)  \(who)\(owner)"
+        var lines = rows.map { $0.line(in: session) }
+        if lines.isEmpty { lines = ["No tickets."] }
+        if let next {
+            let why = olderNotSearched ? "Older tickets weren't searched yet: go on" : "… and more: ask again"
+            lines.append("\(why) with --after \(next).")
         }
-        return (lines + (hasMore ? ["… and more: ask with a larger --limit."] : [])).joined(separator: "\n")
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension TicketRow {
+    func json(in session: Session) -> JSON {
+        [
+            "number": .text(number.description), "state": .text(stage.rawValue),
+            "registeredAt": session.time(registeredAt), "subject": .text(subject),
+            "caller": ["name": .optional(callerName), "phone": .optional(phone)],
+            "due": session.time(due), "promise": .optional(kind?.rawValue), "broken": .bool(isBroken),
+            "owner": .optional(claimedBy),
+        ]
+    }
+
+    func line(in session: Session) -> String {
+        let due = due.map { (isBroken ? "broken " : "due ") + session.clock($0) } ?? "nothing owed"
+        let who = [callerName, phone?.description].compactMap(\.self).joined(separator: " ")
+        let owner = claimedBy.map { "  [\($0)]" } ?? ""
+        return "\(number)  \(stage.rawValue)  \(due)  \(subject)  \(who)\(owner)"
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import StoreSQLite
 import Time
 
 /// Which queue was named, and for whom to act on it, however that was read: ``QueueOptions`` as a plain value.
@@ -9,14 +10,24 @@ struct QueueChoice: Hashable, Sendable {
     /// The login to act as; `nil` for one's own.
     var actor: String?
 
-    /// - Throws: ``Refusal`` when neither an option nor the environment says where.
+    /// Where the queue is. A program with rights of its own has given them up when it is another than theirs.
+    /// - Throws: ``Refusal`` when neither an option, the configuration nor the environment says where.
     func path(in place: Surroundings) throws(Refusal) -> String {
+        if let rights = place.rights { return try path(under: rights) }
         if let queue { return queue }
         if let named = place.variables["HOTLINE_QUEUE"], !named.isEmpty { return named }
         // The XDG base directory specification: a relative path is to be ignored.
         if let data = place.variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/hotline/queue" }
         if let home = place.variables["HOME"], !home.isEmpty { return home + "/.local/share/hotline/queue" }
         throw Refusal(.usage, "Nobody said where the queue is: name it with --queue, or set HOTLINE_QUEUE.")
+    }
+
+    /// Compared as they are written: whoever takes another way to the same folder comes with their own rights.
+    private func path(under rights: ProgramRights) throws(Refusal) -> String {
+        guard let queue else { return try rights.queue() }
+        if let configured = try? rights.queue(), QueueFolder(configured) == QueueFolder(queue) { return queue }
+        try rights.giveUp()
+        return queue
     }
 
     /// Opens the queue for somebody who works there: what callers said is read by nobody else.
@@ -41,10 +52,7 @@ struct QueueChoice: Hashable, Sendable {
     }
 
     private func actor(on store: any HotlineStore, in place: Surroundings) throws -> Login {
-        guard let real = place.login else {
-            throw Refusal(
-                .refused, "The system has no name for your user id: have an administrator add you to its users.")
-        }
+        guard let real = place.login else { throw Refusal.nameless }
         guard let actor, actor != real.text else { return real }
         let me = try store.staffMember(real)
         guard me.roles.contains(.admin), !me.isDisabled else {

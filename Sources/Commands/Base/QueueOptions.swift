@@ -9,7 +9,10 @@ struct QueueOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "The queue's folder.",
-            discussion: "Otherwise $HOTLINE_QUEUE, else hotline/queue under $XDG_DATA_HOME or ~/.local/share.",
+            discussion: """
+                Otherwise $HOTLINE_QUEUE, else hotline/queue under $XDG_DATA_HOME or ~/.local/share. Installed for many, \
+                it is the folder that /etc/hotline/queue names.
+                """,
             valueName: "path"))
     var queue: String?
 

@@ -7,6 +7,10 @@ public struct Refusal: Error, Hashable, Sendable {
         self.code = code
         self.sentence = sentence
     }
+
+    /// Who acts is the real user id's login, and it has none.
+    static let nameless = Refusal(
+        .refused, "The system has no name for your user id: have an administrator add you to its users.")
 }
 
 /// What a script can tell apart (docs/commands.md).

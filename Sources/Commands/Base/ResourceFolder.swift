@@ -26,12 +26,28 @@ public struct ResourceFolder: Hashable, Sendable {
 
     /// The folder of the running program.
     public static func ofThisProgram() throws(ResourceFolderError) -> ResourceFolder {
+        try find(binary: try runningBinary()) { access($0, F_OK) == 0 }
+    }
+
+    /// The folder of a running program that has rights of its own: only beside it, and only where nobody but the
+    /// binary's owner can write, so that a link to the binary elsewhere brings no other procedures.
+    public static func ofInstalledProgram() throws(ResourceFolderError) -> ResourceFolder {
+        let binary = try runningBinary()
+        var program = stat()
+        guard stat(binary, &program) == 0 else { throw .notFound(binary: binary) }
+        return try find(binary: binary) { path in
+            var about = stat()
+            return path.hasSuffix("/procedures") && stat(path, &about) == 0 && about.st_uid == program.st_uid
+                && about.st_mode & (S_IWGRP | S_IWOTH) == 0
+        }
+    }
+
+    private static func runningBinary() throws(ResourceFolderError) -> String {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = readlink("/proc/self/exe", &buffer, buffer.count)
         guard length > 0 else { throw .noProc }
         // A binary replaced while it runs has “ (deleted)” behind its name: the folder is still right.
-        let binary = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return try find(binary: binary) { access($0, F_OK) == 0 }
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     public func path(of name: String) -> String { path + "/" + name }

@@ -25,6 +25,8 @@ public struct Surroundings: Sendable {
     public var complain: @Sendable (String) -> Void
     /// Waits for a line on standard input, and forgets it.
     public var waitForEnter: @Sendable () -> Void
+    /// `nil` for a program that may do no more than its user.
+    public var rights: ProgramRights?
     public var backend: Backend
 
     public init(
@@ -32,7 +34,8 @@ public struct Surroundings: Sendable {
         resources: @escaping @Sendable () throws(ResourceFolderError) -> ResourceFolder,
         newCommandID: @escaping @Sendable () -> CommandID,
         print: @escaping @Sendable (String) throws(OutputError) -> Void,
-        complain: @escaping @Sendable (String) -> Void, waitForEnter: @escaping @Sendable () -> Void, backend: Backend
+        complain: @escaping @Sendable (String) -> Void, waitForEnter: @escaping @Sendable () -> Void,
+        rights: ProgramRights? = nil, backend: Backend
     ) {
         self.login = login
         self.fullName = fullName
@@ -44,6 +47,7 @@ public struct Surroundings: Sendable {
         self.print = print
         self.complain = complain
         self.waitForEnter = waitForEnter
+        self.rights = rights
         self.backend = backend
     }
 
@@ -52,13 +56,21 @@ public struct Surroundings: Sendable {
         /// Opens the queue at a path, by the machine's clock or the given one.
         public var open: @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore
         public var create: @Sendable (String, HotlineSettings) throws(StoreError) -> Void
+        /// Which schema the queue at a path has, and which this program knows.
+        public var schema: @Sendable (String) throws(StoreError) -> SchemaStanding
+        /// Takes the queue at a path to this program's schema; an admin of it may.
+        public var migrate: @Sendable (String, Login) throws(StoreError) -> Void
 
         public init(
             open: @escaping @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore,
-            create: @escaping @Sendable (String, HotlineSettings) throws(StoreError) -> Void
+            create: @escaping @Sendable (String, HotlineSettings) throws(StoreError) -> Void,
+            schema: @escaping @Sendable (String) throws(StoreError) -> SchemaStanding,
+            migrate: @escaping @Sendable (String, Login) throws(StoreError) -> Void
         ) {
             self.open = open
             self.create = create
+            self.schema = schema
+            self.migrate = migrate
         }
     }
 }

@@ -5,10 +5,12 @@ import Store
 /// `hotline call`: what an exchange's dialplan runs, and what follows a call without a screen.
 struct CallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "call", abstract: "Calls: ring, take, hang up, play.",
+        commandName: "call", abstract: "Calls: ring, take, identify, hold, hang up, wrap up, play.",
         subcommands: [
-            CallRingCommand.self, CallListCommand.self, CallTakeCommand.self, CallHangUpCommand.self,
-            CallRecordingCommand.self, CallWrapUpCommand.self, CallPlayCommand.self,
+            CallRingCommand.self, CallListCommand.self, CallShowCommand.self, CallTakeCommand.self,
+            CallCallerCommand.self, CallIdentifyCommand.self, CallLegCommand.self, CallHandOverCommand.self,
+            CallRecordingCommand.self, CallHangUpCommand.self, CallRingBackCommand.self, CallWrapUpCommand.self,
+            CallPlayCommand.self,
         ])
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Simulation
 import Store
 
@@ -18,7 +17,7 @@ struct CallPlayCommand: Verb {
     var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        let text = try contents()
+        let text = try place.asUser { try TextFile(file).contents() }
         let session = try queue.session(in: place)
         let player = CallPlayer(
             store: session.store, library: try place.library(), exchange: session.login, zone: session.zone,
@@ -39,25 +38,8 @@ struct CallPlayCommand: Verb {
         return answer
     }
 
-    private func contents() throws(Refusal) -> String {
-        let data =
-            file == "-"
-            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: file)
-        guard let data else { throw Refusal(.refused, "\(file) can't be read: name a file of JSON lines, or “-”.") }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw Refusal(.refused, "\(file) isn't UTF-8: save it as UTF-8.")
-        }
-        return text
-    }
-
     private static func call(_ line: String) throws(PlayError) -> PlayedCall {
-        let json: JSON
-        do throws(NotJSON) {
-            json = try JSON(parsing: line)
-        } catch {
-            throw .wrong(field: "line", "it isn't JSON; each line is one object in braces")
-        }
-        return try PlayedCall(json)
+        try PlayedCall(JSON(line: line))
     }
 }
 

@@ -50,73 +50,7 @@ extension PlayedCall {
 
     private static func matter(_ reader: inout JSONReader) throws(PlayError) -> PlayedMatter? {
         guard let procedure = try reader.optionalText("procedure") else { return nil }
-        var matter = PlayedMatter(procedure: ProcedureID(procedure))
-        for member in try reader.optionalObject("answers")?.members ?? [] {
-            matter.answers[FieldID(member.name)] = try answer(member)
-        }
-        matter.statement = try reader.optionalText("statement")
-        matter.cause = try reader.optionalText("cause").map { CauseID($0) }
-        matter.outcome = try reader.optionalText("outcome").map { OptionID($0) }
-        for (index, item) in try (reader.optionalList("solutions") ?? []).enumerated() {
-            matter.offers.append(try offer(item, at: "solutions[\(index)]"))
-        }
-        matter.whyFewerOffers = try reader.optionalText("whyFewerSolutions")
-        matter.callback = try callback(&reader)
-        if let name = try reader.optionalText("manager") {
-            matter.manager = ManagerWish(name: name.isEmpty ? nil : name)
-        }
-        return matter
-    }
-
-    private static func answer(_ member: JSON.Member) throws(PlayError) -> PlayedAnswer {
-        switch member.value {
-        case .text(let word): return .word(word)
-        case .number(let number): return .number(number)
-        case .bool(let yes): return .yesNo(yes)
-        case ["refused": .bool(true)]: return .refused
-        case ["unknown": .bool(true)]: return .unknown
-        case .null, .list, .object:
-            throw .wrong(
-                field: "answers.\(member.name)",
-                "expected words, a number, true or false, {\"refused\": true} or {\"unknown\": true}")
-        }
-    }
-
-    private static func offer(_ json: JSON, at path: String) throws(PlayError) -> Offer {
-        var reader = try JSONReader(json, at: path)
-        var offer = Offer(solution: SolutionID(try reader.text("id")))
-        if let amount = try reader.optionalNumber("amount") {
-            guard let kopecks = PlayedAnswer.kopecks(amount) else {
-                throw .wrong(field: "\(path).amount", "expected a sum in roubles, like 1250.50")
-            }
-            offer.amountKopecks = kopecks
-        }
-        if let word = try reader.optionalText("response") {
-            guard let response = Response(rawValue: word) else {
-                throw .wrong(field: "\(path).response", "expected accepted, declined or thinking")
-            }
-            offer.response = response
-        }
-        try reader.finish()
-        return offer
-    }
-
-    private static func callback(_ reader: inout JSONReader) throws(PlayError) -> CallbackWish {
-        guard var wish = try reader.optionalObject("callback") else { return CallbackWish() }
-        var callback = CallbackWish(askFor: try wish.optionalText("askFor"))
-        if let number = try wish.optionalText("number") { callback.number = try wish.phone(number, "callback.number") }
-        if let day = try wish.optionalText("day") {
-            let from = TimeOfDay(try wish.text("from"))
-            let to = TimeOfDay(try wish.text("to"))
-            guard let day = CalendarDay(day), let from, let to,
-                let window = CallbackWindow(day: day, from: from, to: to)
-            else {
-                throw .wrong(field: "callback", "expected a day like “2026-11-27” with from “14:00” and a later to")
-            }
-            callback.window = window
-        }
-        try wish.finish()
-        return callback
+        return try PlayedMatter(&reader, under: ProcedureID(procedure))
     }
 
     private static func ending(_ reader: inout JSONReader) throws(PlayError) -> PlayedEnding {

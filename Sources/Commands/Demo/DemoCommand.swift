@@ -27,10 +27,8 @@ struct DemoCommand: Verb {
     func validate() throws { try queue?.demandName("--queue") }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        guard let admin = place.login else {
-            throw Refusal(
-                .refused, "The system has no name for your user id: have an administrator add you to its users.")
-        }
+        guard let admin = place.login else { throw Refusal.nameless }
+        try place.giveUpRights()
         let language = language ?? .wanted(by: place.variables)
         let path = try queue ?? Self.temporaryFolder(place.variables["TMPDIR"])
         let demo = try DemoQueue.make(at: path, admin: admin, language, place)

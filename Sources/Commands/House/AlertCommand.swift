@@ -5,8 +5,31 @@ import Store
 /// `hotline alert`: what the lead must know and nobody has acknowledged.
 struct AlertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "alert", abstract: "Alerts for the lead: list, acknowledge.",
-        subcommands: [AlertListCommand.self, AlertAcknowledgeCommand.self])
+        commandName: "alert", abstract: "Alerts for the lead: raise, list, acknowledge.",
+        subcommands: [AlertRaiseCommand.self, AlertListCommand.self, AlertAcknowledgeCommand.self])
+}
+
+struct AlertRaiseCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "raise", abstract: "Danger to life in a call: tell the lead at once.",
+        discussion: "The caller is told to ring 112 all the same. Example: hotline alert raise 17 \"gas in the hall\"")
+
+    @Argument(help: "The exchange's id of the call, or ours.")
+    var call: String
+    @Argument(help: "What the lead has to know.")
+    var words: String
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func validate() throws { try words.demandName("WORDS") }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        let call = try session.store.call(named: call).id
+        try session.store.alertLead(of: call, words: words, session.command())
+        return AlertsAnswer(alerts: try session.store.alerts(limit: 50).filter { $0.call == call }, session: session)
+    }
 }
 
 struct AlertListCommand: Verb {

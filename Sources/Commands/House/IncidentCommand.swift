@@ -5,7 +5,7 @@ import Store
 /// `hotline incident`: what hits many at once, and the words that operators read out.
 struct IncidentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "incident", abstract: "Incidents: open, list, attach a ticket, close.",
+        commandName: "incident", abstract: "Incidents: open, list, attach a ticket or a matter, close.",
         subcommands: [
             IncidentOpenCommand.self, IncidentListCommand.self, IncidentAttachCommand.self, IncidentCloseCommand.self,
         ])
@@ -46,21 +46,38 @@ struct IncidentListCommand: Verb {
 }
 
 struct IncidentAttachCommand: Verb {
-    static let configuration = CommandConfiguration(commandName: "attach", abstract: "A ticket is about an incident.")
+    static let configuration = CommandConfiguration(
+        commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
+        discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
 
     @Argument(help: "The incident's id.")
     var id: Int64
     @Argument(help: "The ticket's number.")
-    var ticket: String
+    var ticket: String?
+    @Option(name: .long, help: "The matter's id, instead of a ticket's number.")
+    var matter: Int64?
     @OptionGroup var queue: QueueOptions
 
     var asJSON: Bool { queue.output.json }
 
+    func validate() throws {
+        guard (ticket == nil) != (matter == nil) else {
+            throw ValidationError("Name what is about the incident: a ticket's number, or --matter.")
+        }
+    }
+
     func answer(in place: Surroundings) throws -> any Answer {
-        let number = try TicketNumber(parsing: ticket)
+        let target = try target()
         let session = try queue.session(in: place)
-        let incident = try session.store.attach(.ticket(number), to: IncidentID(id), session.command())
+        let incident = try session.store.attach(target, to: IncidentID(id), session.command())
         return IncidentsAnswer(incidents: [incident], session: session)
+    }
+}
+
+extension IncidentAttachCommand {
+    private func target() throws -> IncidentTarget {
+        if let matter { return .run(RunID(matter)) }
+        return .ticket(try TicketNumber(parsing: ticket ?? ""))
     }
 }
 

@@ -22,26 +22,18 @@ struct InitCommand: Verb {
 
     func validate() throws {
         try name.demandName("--name")
-        guard (1...10_000).contains(lines) else { throw ValidationError("--lines must be from 1 to 10000.") }
-        guard callingHours != nil else {
-            throw ValidationError("--hours must be like 09:00-21:00, and end after they begin.")
-        }
-    }
-
-    private var callingHours: CallingHours? {
-        let parts = hours.split(separator: "-").compactMap { TimeOfDay(String($0)) }
-        return parts.count == 2 ? CallingHours(from: parts[0], to: parts[1]) : nil
+        guard (1...9999).contains(lines) else { throw ValidationError("--lines must be from 1 to 9999.") }
+        _ = try CallingHours(argument: hours)
     }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        guard let login = place.login else {
-            throw Refusal(
-                .refused, "The system has no name for your user id: have an administrator add you to its users.")
-        }
+        guard let login = place.login else { throw Refusal.nameless }
+        // The program's own rights are no reason to make anybody an admin: who makes a queue could write there anyway.
+        try place.giveUpRights()
         let path = try queue.path(in: place)
         let settings = HotlineSettings(
-            name: name, zone: zone ?? ZoneFolder.systemZoneName() ?? "UTC", callingHours: callingHours ?? .usual,
-            lines: lines)
+            name: name, zone: zone ?? ZoneFolder.systemZoneName() ?? "UTC",
+            callingHours: try CallingHours(argument: hours), lines: lines)
         try place.backend.create(path, settings)
         let store = try place.backend.open(path, nil)
         let admin = StaffMember(login: login, name: place.fullName ?? login.text, roles: [.admin])
@@ -59,10 +51,7 @@ struct InitAnswer: Answer {
         [
             "queue": .text(path), "name": .text(settings.name), "zone": .text(settings.zone),
             "lines": .whole(settings.lines), "admin": .text(admin.text),
-            "callingHours": [
-                "from": .text(settings.callingHours.from.description),
-                "to": .text(settings.callingHours.to.description),
-            ],
+            "callingHours": settings.callingHours.json,
         ]
     }
 

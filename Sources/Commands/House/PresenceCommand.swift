@@ -26,12 +26,25 @@ struct PresenceCommand: Verb {
 
     @Argument(help: "ready, away, or a break: meal, rest, training, meeting, technical. Without it, who is here.")
     var choice: Choice?
+    @Option(name: .long, help: ArgumentHelp("What this person does, who may be away.", valueName: "login"))
+    var of: String?
     @OptionGroup var queue: QueueOptions
 
     var asJSON: Bool { queue.output.json }
 
+    func validate() throws {
+        try of?.demandName("--of")
+        guard choice == nil || of == nil else {
+            throw ValidationError("Choose your own presence, or ask for another's with --of: not both.")
+        }
+    }
+
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
+        if let of {
+            let login = try session.store.staffMember(Login(of)).login
+            return PresencesAnswer(presences: try session.store.presence(of: login).map { [$0] } ?? [], session: session)
+        }
         let presences =
             try choice.map { [try session.store.set($0.state, session.command())] }
             ?? session.store.presences(limit: 10_000)

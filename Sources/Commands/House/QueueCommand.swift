@@ -44,31 +44,19 @@ struct QueueAnswer: Answer {
                 "dueTomorrow": .whole(counters.dueTomorrow), "registeredToday": .whole(counters.registeredToday),
                 "closedToday": .whole(counters.closedToday),
             ],
-            "today": [
-                "offered": .whole(service.offered), "answered": .whole(service.answered),
-                "abandoned": .whole(service.abandoned), "answeredInTime": .whole(service.answeredInTime),
-                "serviceLevel": service.serviceLevel.map { .number($0) } ?? .null,
-                "averageSpeedOfAnswerSeconds": seconds(service.averageSpeedOfAnswer),
-                "averageTalkSeconds": seconds(service.averageTalk),
-                "averageWrapUpSeconds": seconds(service.averageWrapUp),
-            ],
+            "today": service.json,
         ]
     }
 
-    private func seconds(_ duration: Duration?) -> JSON {
-        duration.map { .number(Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18) } ?? .null
-    }
-
     var text: String {
-        let level = service.serviceLevel.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
-        return """
-            waiting \(floor.waiting), talking \(floor.talking), wrap-up \(floor.wrapUp), ready \(floor.ready), \
-            break \(floor.onBreak)
-            calls today \(service.offered), answered \(service.answered), abandoned \(service.abandoned), in time \(level)
-            tickets open \(counters.open): undecided \(counters.undecided), to contact \(counters.toContact), \
-            claimed \(counters.claimed)
-            promises broken \(counters.broken), due today \(counters.dueToday), tomorrow \(counters.dueTomorrow)
-            registered today \(counters.registeredToday), closed today \(counters.closedToday)
-            """
+        """
+        waiting \(floor.waiting), talking \(floor.talking), wrap-up \(floor.wrapUp), ready \(floor.ready), \
+        break \(floor.onBreak)
+        calls today \(service.offered), answered \(service.answered), abandoned \(service.abandoned), in time \(service.percentInTime)
+        tickets open \(counters.open): undecided \(counters.undecided), to contact \(counters.toContact), \
+        claimed \(counters.claimed)
+        promises broken \(counters.broken), due today \(counters.dueToday), tomorrow \(counters.dueTomorrow)
+        registered today \(counters.registeredToday), closed today \(counters.closedToday)
+        """
     }
 }

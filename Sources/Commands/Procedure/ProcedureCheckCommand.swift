@@ -1,42 +1,45 @@
 import ArgumentParser
-import Foundation
 import Procedures
 
 /// `hotline procedure check`: every complaint about a file, with its line and what to do.
 struct ProcedureCheckCommand: Verb {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Whether procedure files are sound; each complaint with file, line and remedy.")
+        commandName: "check", abstract: "Whether procedure files are sound; each complaint with file, line and remedy.",
+        discussion: """
+            Exit status 0 when all are sound, else 3. A file has to be named after its id, as it would be installed: \
+            complaint.yaml has “id: complaint”.
 
-    @Argument(help: "The files.")
+            Example: hotline procedure check share/hotline/procedures/*.yaml
+            """)
+
+    @Argument(help: "The files; all are checked, whatever is wrong with one of them.")
     var files: [String]
     @OptionGroup var output: OutputOptions
 
     var asJSON: Bool { output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        var complaints: [Complaint] = []
-        for file in files {
-            let text: String
-            do {
-                text = try String(contentsOfFile: file, encoding: .utf8)
-            } catch {
-                throw Refusal(.procedureTrouble, "\(file) can't be read as UTF-8 text: \(error.localizedDescription)")
-            }
-            complaints += ProcedureSource(text: text, file: file).complaints()
-        }
-        return ComplaintsAnswer(files: files, complaints: complaints.sorted())
+        try place.giveUpRights()
+        return ComplaintsAnswer(
+            files: files.map { .init(path: $0, complaints: ProcedureFile.complaints(about: $0)) })
     }
 }
 
 struct ComplaintsAnswer: Answer {
-    var files: [String]
-    var complaints: [Complaint]
+    struct File: Sendable {
+        var path: String
+        var complaints: [Complaint]
+    }
+
+    var files: [File]
+
+    private var complaints: [Complaint] { files.flatMap(\.complaints) }
 
     var status: ExitStatus { complaints.isEmpty ? .done : .procedureTrouble }
 
     var json: JSON {
         [
-            "files": .list(files.map { .text($0) }),
+            "files": .list(files.map { .text($0.path) }),
             "complaints": .list(
                 complaints.map { complaint in
                     [
@@ -50,8 +53,8 @@ struct ComplaintsAnswer: Answer {
     }
 
     var text: String {
-        complaints.isEmpty
-            ? files.map { "\($0): sound" }.joined(separator: "\n")
-            : complaints.map(\.description).joined(separator: "\n")
+        files.flatMap { file in
+            file.complaints.isEmpty ? ["\(file.path): sound"] : file.complaints.map(\.description)
+        }.joined(separator: "\n")
     }
 }

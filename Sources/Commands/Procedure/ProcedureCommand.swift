@@ -17,6 +17,7 @@ struct ProcedureListCommand: Verb {
     var asJSON: Bool { output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
+        try place.giveUpRights()
         let library = try place.library()
         return ProceduresAnswer(procedures: try library.ids().map { try library.procedure($0) })
     }

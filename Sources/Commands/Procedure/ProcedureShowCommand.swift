@@ -14,7 +14,8 @@ struct ProcedureShowCommand: Verb {
     var asJSON: Bool { output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        ProcedureAnswer(loaded: try place.library().procedure(ProcedureID(id)))
+        try place.giveUpRights()
+        return ProcedureAnswer(loaded: try place.library().procedure(ProcedureID(id)))
     }
 }
 

@@ -34,11 +34,10 @@ extension Decision {
 }
 
 extension Session {
-    /// The procedure as it was when the ticket's matter began.
+    /// The procedure as it was when a matter began with it.
     /// - Throws: ``StoreError``, ``ProcedureError``, ``ResourceFolderError``.
-    func procedure(of ticket: Ticket, in place: Surroundings) throws -> Procedure {
+    func procedure(_ version: ProcedureVersion, in place: Surroundings) throws -> Procedure {
         let library = try place.library()
-        let version = ticket.procedure
         if let installed = try? library.procedure(version.id), installed.version == version {
             return installed.procedure
         }

@@ -51,7 +51,7 @@ struct TicketDecideCommand: Verb {
             let decision = Decision(
                 outcome: outcome, words: words, ground: ground.map { GroundID($0) }, amountKopecks: amount?.kopecks,
                 by: session.login, at: session.store.now())
-            try decision.check(under: try session.procedure(of: ticket, in: place))
+            try decision.check(under: try session.procedure(ticket.procedure, in: place))
             return .decide(decision, generation: ticket.generation)
         }
     }

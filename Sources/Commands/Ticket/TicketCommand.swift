@@ -10,8 +10,8 @@ struct TicketCommand: ParsableCommand {
         subcommands: [
             TicketListCommand.self, TicketShowCommand.self, TicketNoteCommand.self, TicketClaimCommand.self,
             TicketReleaseCommand.self, TicketDecideCommand.self, TicketAttemptCommand.self,
-            TicketContactCommand.self, TicketRenewCommand.self, TicketCarryOutCommand.self,
-            TicketWithdrawCommand.self, TicketReopenCommand.self, TicketGiveUpCommand.self,
+            TicketContactCommand.self, TicketRenewCommand.self, TicketPromiseCommand.self, TicketTellCommand.self,
+            TicketCarryOutCommand.self, TicketWithdrawCommand.self, TicketReopenCommand.self, TicketGiveUpCommand.self,
         ])
 }
 

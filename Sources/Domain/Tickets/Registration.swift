@@ -33,6 +33,21 @@ public struct Registration: Hashable, Sendable, Codable {
     }
 }
 
+extension Registration {
+    /// Of a run, in the caller's language.
+    public init(
+        _ run: Run, under procedure: Procedure, caller: TicketCaller, promises: [PromiseDraft],
+        waived: [ObligationID] = []
+    ) {
+        let cause = run.cause.flatMap(procedure.cause)?.title[caller.language]
+        self.init(
+            run: run.id, revision: run.revision, generation: run.generation, caller: caller,
+            subject: cause ?? procedure.title[caller.language], cause: cause,
+            desiredOutcome: procedure.outcomes.first { $0.id == run.desiredOutcome }?.title[caller.language],
+            promises: promises, agreed: run.agreed(under: procedure, language: caller.language), waived: waived)
+    }
+}
+
 extension Run {
     /// What we promise when this run is registered at `now`: that what was agreed is carried out, that the manager
     /// rings when they were asked for, else that an operator calls back; each by its rule of the procedure.

@@ -17,7 +17,7 @@ enum SourceFolder {
         return names
     }
 
-    /// At most one byte more than a file may have, so that what is too long is seen to be.
+    /// No more is read of a file than it may have; what is longer is refused before its last character is cut in two.
     static func text(of path: String) throws(ProcedureError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
@@ -33,6 +33,7 @@ enum SourceFolder {
             if count == 0 { break }
             bytes += chunk[..<count]
         }
+        guard bytes.count <= Limits.fileBytes else { throw .refused([tooLong(path)]) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let complaint = Complaint(
                 file: path, path: "", rule: .notYAML, what: "the file isn't UTF-8",
@@ -40,5 +41,11 @@ enum SourceFolder {
             throw .refused([complaint])
         }
         return text
+    }
+
+    static func tooLong(_ path: String) -> Complaint {
+        Complaint(
+            file: path, path: "", rule: .tooLong, what: "more than \(Limits.fileBytes) bytes, which is the limit",
+            remedy: "Split the file")
     }
 }

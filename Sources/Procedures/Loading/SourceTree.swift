@@ -28,8 +28,7 @@ enum SourceTree {
     private static func isComposable(_ source: String, _ reader: SourceReader) -> Bool {
         let bytes = source.utf8
         guard bytes.count <= Limits.fileBytes else {
-            reader.complain(
-                "", .tooLong, "\(bytes.count) bytes, at most \(Limits.fileBytes) are allowed", "Split the file")
+            reader.append(SourceFolder.tooLong(reader.map.file))
             return false
         }
         var aliases = 0

@@ -38,15 +38,8 @@ extension CallPlayer {
         _ work: inout PlayedWork, waiving open: [ObligationID], _ played: PlayedCall, _ handler: Login
     ) throws(PlayError) {
         let promises = try promises(of: work, played.number)
-        let language = played.caller.language
-        let procedure = work.procedure
-        let cause = work.run.cause.flatMap(procedure.cause)
-        let outcome = procedure.outcomes.first { $0.id == work.run.desiredOutcome }
         let registration = Registration(
-            run: work.run.id, revision: work.run.revision, generation: work.run.generation, caller: work.caller,
-            subject: (cause?.title ?? procedure.title)[language], cause: cause?.title[language],
-            desiredOutcome: outcome?.title[language], promises: promises,
-            agreed: work.run.agreed(under: procedure, language: language), waived: open)
+            work.run, under: work.procedure, caller: work.caller, promises: promises, waived: open)
         let ticket = try asking { () throws(StoreError) in
             try store.register(registration, command("register", played, handler))
         }

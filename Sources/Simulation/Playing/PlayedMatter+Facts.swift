@@ -2,14 +2,20 @@ import Domain
 import Procedures
 
 /// A fact with the place in the written-down call that it comes from.
-struct PlayedFact {
-    var field: String
-    var fact: RunEvent.Fact
+public struct PlayedFact: Hashable, Sendable {
+    public var field: String
+    public var fact: RunEvent.Fact
 }
 
 extension PlayedMatter {
     /// What an operator would have recorded, in the order of the spine; the steps themselves not among it.
     func facts(under procedure: Procedure, ending: PlayedEnding) throws(PlayError) -> [PlayedFact] {
+        try facts(under: procedure, isConfirmed: ending != .hungUp && ending != .dropped)
+    }
+
+    /// - Parameter isConfirmed: whether the statement was read back and confirmed.
+    /// - Throws: ``PlayError/wrong(field:_:)``.
+    public func facts(under procedure: Procedure, isConfirmed: Bool) throws(PlayError) -> [PlayedFact] {
         var facts: [PlayedFact] = []
         for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = procedure.field(id) else {
@@ -19,7 +25,7 @@ extension PlayedMatter {
         }
         if let statement {
             facts.append(PlayedFact(field: "statement", fact: .stated(statement)))
-            if ending != .hungUp, ending != .dropped {
+            if isConfirmed {
                 facts.append(PlayedFact(field: "statement", fact: .statementConfirmed))
                 facts.append(PlayedFact(field: "statement", fact: .restated(true)))
             }

@@ -16,24 +16,21 @@ public final class SQLiteStore: HotlineStore {
     private let zones: ZoneFolder
     private let knownZones = Mutex<[String: Zone]>([:])
 
-    /// Opens a queue.
+    /// Opens a queue of this program's schema; an older one has to be migrated first (``migrate(_:by:)``).
     ///
-    /// - Parameter migrating: take an older queue to this program's schema instead of refusing it.
     /// - Throws: ``StoreError/queue(_:)`` with one sentence that names the file and the way out.
     public convenience init(
-        _ folder: QueueFolder, clock: StoreClock, random: StoreRandom, zones: ZoneFolder = .system,
-        migrating: Bool = false
+        _ folder: QueueFolder, clock: StoreClock, random: StoreRandom, zones: ZoneFolder = .system
     ) throws(StoreError) {
-        try self.init(
-            folder, clock: clock, random: random, zones: zones, migrating: migrating, settings: Connection.Settings())
+        try self.init(folder, clock: clock, random: random, zones: zones, settings: Connection.Settings())
     }
 
     package init(
         _ folder: QueueFolder, clock: StoreClock, random: StoreRandom, zones: ZoneFolder = .system,
-        migrating: Bool = false, settings: Connection.Settings
+        settings: Connection.Settings
     ) throws(StoreError) {
         do throws(QueueError) {
-            connection = try Connection.open(folder, schema: .hotline, settings: settings, migrating: migrating)
+            connection = try Connection.open(folder, schema: .hotline, settings: settings)
         } catch {
             throw StoreError(error, in: folder)
         }

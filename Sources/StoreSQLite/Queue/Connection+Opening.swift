@@ -5,13 +5,28 @@ import GRDB
 extension Connection {
     /// Opens the queue in a folder; writes nothing to what isn't a queue.
     ///
-    /// Deliberately not GRDB's `journalMode = .wal`: that sets synchronous=NORMAL and may write outside the gate. A
-    /// queue is made in WAL mode, and here it is only checked.
-    ///
     /// - Parameter migrating: take an older queue to this program's schema instead of refusing it.
     /// - Throws: a ``QueueError`` for everything that can be wrong with it.
     package static func open(
         _ folder: QueueFolder, schema: Schema, settings: Settings = Settings(), migrating: Bool = false
+    ) throws(QueueError) -> Connection {
+        let connection = try connect(folder, schema: schema, settings: settings)
+        do {
+            if migrating { try connection.migrate() }
+            try connection.checkVersion()
+        } catch {
+            throw QueueError(error, in: folder)
+        }
+        connection.stretchWAL()
+        return connection
+    }
+
+    /// The same, whatever schema the queue has: to find that out, or to change it.
+    ///
+    /// Deliberately not GRDB's `journalMode = .wal`: that sets synchronous=NORMAL and may write outside the gate. A
+    /// queue is made in WAL mode, and here it is only checked.
+    static func connect(
+        _ folder: QueueFolder, schema: Schema, settings: Settings = Settings()
     ) throws(QueueError) -> Connection {
         try folder.check(fileSystem: settings.fileSystem)
         cs_ignore_file_size_signal()
@@ -22,17 +37,9 @@ extension Connection {
                 try checkDurability(db, of: folder)
                 keeper.count(db)
             }
-            let connection = Connection(folder, schema, settings, queue, keeper)
-            if migrating { try connection.migrate() }
-            try connection.checkVersion()
-            connection.stretchWAL()
-            return connection
-        } catch let error as QueueError {
-            throw error
-        } catch let error as DatabaseError {
-            throw QueueError(error, systemError: errno, in: folder)
+            return Connection(folder, schema, settings, queue, keeper)
         } catch {
-            throw .failed(file: folder.database, detail: "\(error)")
+            throw QueueError(error, in: folder)
         }
     }
 
@@ -78,13 +85,29 @@ extension Connection {
         }
     }
 
+    /// How many steps of a ``Schema`` the queue has behind it.
+    func version() throws -> Int {
+        try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+
     private func checkVersion() throws {
-        let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        let version = try version()
         if version < schema.version {
             throw QueueError.older(file: folder.database, version: version, known: schema.version)
         }
         if version > schema.version {
             throw QueueError.newer(file: folder.database, version: version, known: schema.version)
+        }
+    }
+}
+
+extension QueueError {
+    /// Whatever opening threw.
+    fileprivate init(_ error: any Error, in folder: QueueFolder) {
+        switch error {
+        case let error as QueueError: self = error
+        case let error as DatabaseError: self.init(error, systemError: errno, in: folder)
+        default: self = .failed(file: folder.database, detail: "\(error)")
         }
     }
 }

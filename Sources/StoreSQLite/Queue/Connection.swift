@@ -81,12 +81,15 @@ package final class Connection: Sendable {
     }
 
     /// Takes the queue to this program's schema, one committed step after the other. Nothing to do is no error.
-    package func migrate() throws {
+    ///
+    /// - Parameter demand: throws when it may not be done; asked behind the gate, before anything is.
+    package func migrate(_ demand: (Database) throws -> Void = { _ in }) throws {
         _ = try gated { db in
             while true {
                 let isDone = try db.transaction(.immediate) {
                     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
                     guard version <= schema.version else { throw newer(version) }
+                    try demand(db)
                     guard version < schema.version else { return true }
                     try schema.applyStep(after: version, in: db)
                     return false

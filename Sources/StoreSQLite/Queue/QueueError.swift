@@ -48,7 +48,8 @@ extension QueueError: CustomStringConvertible {
             "\(file) has schema \(version), and this hotline knows up to \(known): "
                 + "start this console again with the newer hotline."
         case .older(let file, let version, let known):
-            "\(file) has schema \(version), and this hotline needs \(known): have an administrator run `hotline migrate`."
+            "\(file) has schema \(version), and this hotline needs \(known): "
+                + "have an admin of it run `hotline migrate --queue \(file)`."
         case .readOnly(let file):
             "\(file) can only be read: make it and its folder writable for you, or mount its file system for writing."
         case .notPermitted(let file):

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+import Store
+import Time
+
+/// `hotline causes`: what people complain of just now, as the lead's console shows it.
+struct CausesCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "causes", abstract: "The causes of what was registered lately, the most frequent first.")
+
+    @Option(name: .long, help: "Of the last so many hours, 1 to 8784 (a year).")
+    var hours = 1
+    @Option(name: .long, help: "How many at most, 1 to 1000.")
+    var limit = 20
+    @OptionGroup var queue: QueueOptions
+
+    var asJSON: Bool { queue.output.json }
+
+    func validate() throws {
+        guard (1...8784).contains(hours) else { throw ValidationError("--hours must be from 1 to 8784.") }
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit must be from 1 to 1000.") }
+    }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let session = try queue.session(in: place)
+        let since = session.store.now() - .hours(hours)
+        return CausesAnswer(
+            hours: hours, since: session.time(since), causes: try session.store.causes(since: since, limit: limit))
+    }
+}
+
+struct CausesAnswer: Answer {
+    var hours: Int
+    var since: JSON
+    var causes: [CauseCount]
+
+    var json: JSON {
+        [
+            "since": since,
+            "causes": .list(causes.map { ["cause": .text($0.cause), "count": .whole($0.count)] }),
+        ]
+    }
+
+    var text: String {
+        causes.isEmpty
+            ? "Nothing was registered in the last \(hours) h."
+            : causes.map { "\($0.count)  \($0.cause)" }.joined(separator: "\n")
+    }
+}
