@@ -29,8 +29,10 @@ public enum ProcedureFile {
 
 extension ProcedureSource {
     func misnamed(as id: String) -> Complaint {
-        Complaint(
-            file: file, line: nil, path: isDesk ? "" : "id", rule: .badName,
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return Complaint(
+            file: file, line: (lines.firstIndex { $0.hasPrefix(isDesk ? "format:" : "id:") } ?? 0) + 1,
+            path: isDesk ? "" : "id", rule: .badName,
             what: "the file's name isn't its procedure's, “\(id)”",
             remedy: "Rename the file to “\(id)\(ProcedureFile.suffix)”" + (isDesk ? "" : ", or change the id"))
     }
@@ -44,7 +46,8 @@ extension ProcedureError {
         case .unreadable(let path, let code):
             [
                 Complaint(
-                    file: path, path: "", rule: .unreadable, what: "it can't be read (\(String(cString: strerror(code))))",
+                    file: path, path: "", rule: .unreadable,
+                    what: "it can't be read (\(String(cString: strerror(code))))",
                     remedy: "Name a file that is there and that you may read")
             ]
         case .notInstalled(let id, _):

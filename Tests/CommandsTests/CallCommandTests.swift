@@ -39,4 +39,93 @@ struct CallCommandTests {
         #expect(second.status == 1)
         #expect(second.messages.contains("anna has taken this call already"))
     }
+
+    /// Anna talks in call x1.
+    private static func talking() -> CommandFloor {
+        let floor = CommandFloor.open()
+        _ = floor.run("call", "ring", "+7 495 123-45-67", "--id", "x1")
+        _ = floor.run("call", "take", by: "anna")
+        return floor
+    }
+
+    @Test("hold, consultation and the rest begin and end beside the conversation")
+    func legs() throws {
+        let floor = Self.talking()
+        #expect(floor.run("call", "leg", "x1", "hold", by: "anna").output.hasSuffix("(hold)"))
+        #expect(floor.run("call", "leg", "x1", "hold", by: "anna").messages.contains("already has an open hold"))
+        #expect(floor.run("call", "leg", "x1", "hold", "--end", by: "anna").status == 0)
+        #expect(floor.run("call", "leg", "x1", "conference", by: "anna").messages.contains("Say with whom"))
+        for kind in ["consultation", "transfer", "conference", "interpreter"] {
+            #expect(floor.run("call", "leg", "x1", kind, "--with", "4021", by: "anna").status == 0)
+            #expect(floor.run("call", "leg", "x1", kind, "--end", "--by", "exchange", by: "root").status == 0)
+        }
+        let shown = floor.run("call", "show", "--json", by: "anna")
+        let legs = try #require(shown.json?["legs"] as? [[String: Any]])
+        #expect(
+            legs.map { $0["kind"] as? String }
+                == ["inbound", "hold", "consultation", "transfer", "conference", "interpreter"])
+        #expect(legs.last?["party"] as? String == "4021")
+        #expect(legs.last?["endedBy"] as? String == "exchange")
+    }
+
+    @Test("a colleague goes on with it, and who was cut off is rung back")
+    func handOver() {
+        let floor = Self.talking()
+        _ = floor.run("staff", "add", "boris", "--name", "Boris", "--role", "operator")
+        #expect(floor.run("call", "handover", "x1", "--to", "eve", by: "anna").messages.contains("eve is not on"))
+        let over = floor.run("call", "handover", "x1", "--to", "boris", "--json", by: "anna")
+        #expect(over.json?["handler"] as? String == "boris")
+        #expect(floor.run("call", "show", by: "anna").messages.contains("anna has no call in hand"))
+        _ = floor.run("call", "hangup", "x1")
+        let back = floor.run("call", "ringback", "x1", "--json", by: "boris")
+        #expect(back.json?["state"] as? String == "talking")
+        let legs = back.json?["legs"] as? [[String: Any]]
+        #expect(legs?.last?["kind"] as? String == "callBackOut")
+        #expect(legs?.last?["party"] as? String == "+74951234567")
+    }
+
+    @Test("a number that was withheld has to be named to be rung back")
+    func ringBackWithheld() {
+        let floor = CommandFloor.open()
+        _ = floor.run("call", "ring", "withheld", "--id", "x1")
+        _ = floor.run("call", "take", by: "anna")
+        _ = floor.run("call", "hangup", "x1")
+        #expect(floor.run("call", "ringback", "x1", by: "anna").messages.contains("--number"))
+        #expect(floor.run("call", "ringback", "x1", "--number", "+7 495 123-45-67", by: "anna").status == 0)
+    }
+
+    @Test("who has called before is suggested, and named again by their id and account")
+    func knownCaller() throws {
+        let floor = Self.talking()
+        _ = floor.run("call", "identify", "x1", "--name", "Пётр", "--account", "40-17", by: "anna")
+        _ = floor.run("call", "hangup", "x1")
+        _ = floor.run("call", "wrapup", "x1", "--disposition", "answered", by: "anna")
+        _ = floor.run("call", "ring", "8 (495) 1234567", "--id", "x2")
+        _ = floor.run("call", "take", by: "anna")
+        let card = floor.run("call", "caller", "x2", "--json", by: "anna")
+        let person = try #require((card.json?["people"] as? [[String: Any]])?.first)
+        #expect(person["name"] as? String == "Пётр")
+        let id = try #require(person["id"] as? String)
+        let known = floor.run(
+            "call", "identify", "x2", "--person", id, "--account", "40-17", "--capacity", "representative",
+            "--verification", "codeWord", "--language", "en", "--json", by: "anna")
+        let caller = try #require(known.json?["caller"] as? [String: String])
+        #expect(caller["person"] == id && caller["account"] != nil)
+        #expect(caller["capacity"] == "representative" && caller["verification"] == "codeWord")
+        #expect(caller["language"] == "en")
+        let strange = floor.run("call", "identify", "x2", "--person", id, "--account", "99", by: "anna")
+        #expect(strange.messages.contains("nothing to do with an account 99"))
+        let nobody = floor.run("call", "identify", "x2", "--json", by: "anna")
+        #expect((nobody.json?["caller"] as? [String: Any])?["person"] is NSNull)
+    }
+
+    @Test(
+        "who is calling is said in one way, not in two",
+        arguments: [
+            ["--person", "1", "--name", "X"], ["--address", "X"], ["--account", "1"], ["--name", ""],
+            ["--capacity", "king"], ["--verification", "sure"], ["--person", "x"], ["--language", "de"],
+        ])
+    func identifiedWrongly(options: [String]) {
+        #expect(Self.talking().run(["call", "identify", "x1"] + options, by: "anna").status == 64)
+    }
 }

@@ -42,7 +42,10 @@ final class CommandFloor: Sendable {
         run(arguments, by: login, variables: variables)
     }
 
-    func run(_ arguments: [String], by login: Login = "root", variables: [String: String] = [:]) -> Result {
+    func run(
+        _ arguments: [String], by login: Login = "root", variables: [String: String] = [:],
+        rights: ProgramRights? = nil
+    ) -> Result {
         let output = Mutex<[String]>([])
         let messages = Mutex<[String]>([])
         let clock = clock
@@ -54,6 +57,7 @@ final class CommandFloor: Sendable {
             newCommandID: { [self] in generator.withLock { CommandID(using: &$0) } },
             print: { line in output.withLock { $0.append(line) } },
             complain: { line in messages.withLock { $0.append(line) } }, waitForEnter: {},
+            rights: rights,
             backend: Surroundings.Backend(
                 open: { path, other throws(StoreError) in
                     let clock = other ?? clock
@@ -77,12 +81,16 @@ final class CommandFloor: Sendable {
     /// A queue with root as its admin and exchange, anna as operator, irina as specialist.
     static func open() -> CommandFloor {
         let floor = CommandFloor()
-        _ = floor.run("init", "--zone", "Europe/Moscow", "--name", "Test")
-        _ = floor.run(
-            "staff", "add", "root", "--name", "Root", "--role", "admin", "--role", "telephony", "--role", "operator")
-        _ = floor.run("staff", "add", "anna", "--name", "Anna", "--role", "operator")
-        _ = floor.run("staff", "add", "irina", "--name", "Irina", "--role", "specialist")
+        floor.furnish()
         return floor
+    }
+
+    func furnish() {
+        _ = run("init", "--zone", "Europe/Moscow", "--name", "Test")
+        _ = run(
+            "staff", "add", "root", "--name", "Root", "--role", "admin", "--role", "telephony", "--role", "operator")
+        _ = run("staff", "add", "anna", "--name", "Anna", "--role", "operator")
+        _ = run("staff", "add", "irina", "--name", "Irina", "--role", "specialist")
     }
 
     /// Plays these lines from a file.

@@ -31,4 +31,31 @@ struct ProcedureCommandTests {
         #expect(checked.output.contains("couse"))
         #expect(floor.run("procedure", "check", floor.folder + "/absent.yaml").status == 3)
     }
+
+    @Test("every file is checked, whatever is wrong with the others, and each complaint says of which")
+    func together() throws {
+        let floor = CommandFloor()
+        let files = FileManager.default
+        try files.createDirectory(atPath: floor.folder + "/folder.yaml", withIntermediateDirectories: true)
+        let sound = try ResourceFolder.ofThisProgram().path(of: "procedures") + "/complaint.yaml"
+        let misnamed = floor.folder + "/grievance.yaml"
+        try files.copyItem(atPath: sound, toPath: misnamed)
+        let binary = floor.folder + "/binary.yaml"
+        _ = files.createFile(atPath: binary, contents: Data("id: a\n".utf8 + [0xff, 0xfe]))
+        let absent = floor.folder + "/absent.yaml"
+        let checked = floor.run("procedure", "check", absent, floor.folder + "/folder.yaml", binary, misnamed, sound)
+        #expect(checked.status == 3)
+        #expect(
+            checked.output.split(separator: "\n").map(String.init) == [
+                "\(absent): it can't be read (No such file or directory). Name a file that is there and that you may read.",
+                "\(floor.folder)/folder.yaml: it can't be read (Is a directory). Name a file that is there and that you may read.",
+                "\(binary):2: the file isn't UTF-8 from here on. Save it as UTF-8 plain text.",
+                "\(misnamed):4: id: the file's name isn't its procedure's, “complaint”. "
+                    + "Rename the file to “complaint.yaml”, or change the id.",
+                "\(sound): sound",
+            ])
+        let json = floor.run("procedure", "check", absent, misnamed, sound, "--json").json
+        let complaints = try #require(json?["complaints"] as? [[String: Any]])
+        #expect(complaints.map { $0["rule"] as? String } == ["unreadable", "badName"])
+    }
 }

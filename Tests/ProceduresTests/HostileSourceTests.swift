@@ -12,6 +12,29 @@ struct HostileSourceTests {
         #expect(ProcedureSource(text: text, file: "x").complaints().map(\.rule) == [.alias])
     }
 
+    @Test("what can't be read as YAML says where, and in the words of who writes procedures")
+    func inWords() {
+        func first(_ text: String) -> String {
+            ProcedureSource(text: text, file: "x").complaints().first?.description ?? "sound"
+        }
+        #expect(
+            first("format: procedure-1\nid: x\n\ttitle: y\n")
+                == "x:3:1: a tab stands where only spaces can. Indent this line with spaces.")
+        #expect(
+            first("format: procedure-1\nid: " + String(repeating: "[", count: 1000))
+                == "x:2:6: it is nested deeper than any procedure. Take brackets out.")
+        #expect(
+            first("format: procedure-1\n" + String(repeating: "a: *b\n", count: 30))
+                .hasPrefix("x:22:1: anchors (&) and aliases (*)"))
+        #expect(first("# remark\n\nformat: procedure-1\n").hasPrefix("x:3:1: “disclosure” is missing"))
+    }
+
+    @Test("the ends of lines and a mark at the beginning change nothing", arguments: [false, true])
+    func otherEditors(isMarked: Bool) throws {
+        let text = (isMarked ? "\u{feff}" : "") + (try exampleText()).replacing("\n", with: "\r\n")
+        #expect(ProcedureSource(text: text, file: "x").complaints().isEmpty)
+    }
+
     @Test("a few aliases are told one by one")
     func fewAliases() throws {
         let source = try example(replacing: "en: Goodbye }", with: "en: &bye Goodbye }")

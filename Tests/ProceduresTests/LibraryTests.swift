@@ -72,7 +72,7 @@ struct LibraryTests {
         try Data([0x66, 0xff, 0xfe]).write(to: URL(filePath: path).appending(path: "x.yaml"))
         let error = #expect(throws: ProcedureError.self) { try ProcedureLibrary(folder: path).procedure("x") }
         guard case .refused(let complaints) = error else { return #expect(Bool(false), "\(String(describing: error))") }
-        #expect(complaints.map(\.what) == ["the file isn't UTF-8"])
+        #expect(complaints.map(\.what) == ["the file isn't UTF-8 from here on"])
     }
 
     @Test("a broken procedure, a wrong name and a desk that leads nowhere keep a shift from starting")
@@ -87,6 +87,22 @@ struct LibraryTests {
             complaints.map { "\($0.file.split(separator: "/").last ?? ""): \($0.rule)" } == [
                 "book.yaml: badName", "complaint.yaml: unknownWord", "desk.yaml: unknownReference",
                 "desk.yaml: unknownReference",
+            ])
+    }
+
+    @Test("a file that can't be read, or has no procedure's name, keeps none of the others from being checked")
+    func unreadable() throws {
+        let path = try folder([
+            "desk.yaml": String(contentsOfFile: repository + "Resources/procedures/desk.yaml", encoding: .utf8),
+            "copy of.yaml": exampleText(),
+            "keep-a-book.yaml": exampleText().replacing("next: listen", with: "next: lisen"),
+        ])
+        try FileManager.default.createDirectory(atPath: path + "/folder.yaml", withIntermediateDirectories: false)
+        let complaints = try ProcedureLibrary(folder: path).complaints()
+        let rules = complaints.map { "\($0.file.split(separator: "/").last ?? ""): \($0.rule)" }
+        #expect(
+            rules.prefix(3) == [
+                "copy of.yaml: badName", "folder.yaml: unreadable", "keep-a-book.yaml: unknownReference",
             ])
     }
 }

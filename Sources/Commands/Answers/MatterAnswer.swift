@@ -17,7 +17,8 @@ struct MatterAnswer: Answer {
     var json: JSON {
         guard case .object(let brief) = Self.brief(run, in: session) else { return .null }
         let said: JSON = [
-            "statement": .optional(run.statement?.text), "statementConfirmed": .bool(run.statement?.isConfirmed ?? false),
+            "statement": .optional(run.statement?.text),
+            "statementConfirmed": .bool(run.statement?.isConfirmed ?? false),
             "additions": .list(run.additions.map { .text($0) }),
             "answers": .object(
                 run.answers.sorted { $0.key < $1.key }.map { .init(name: $0.key.text, value: $0.value.json) }),
@@ -122,7 +123,6 @@ extension RunState {
         }
     }
 }
-
 
 extension Domain.Answer {
     /// As `call play` takes it.

@@ -24,7 +24,8 @@ public struct InstalledQueue: Hashable, Sendable {
         }
         guard lines.count == 1, let line = lines.first, line.hasPrefix("/"), !String(line).hasControlCharacter else {
             throw Refusal(
-                .queueTrouble, "\(file) has to hold one line, the queue's folder from the root: /var/lib/hotline/queue.")
+                .queueTrouble, "\(file) has to hold one line, the queue's folder from the root: /var/lib/hotline/queue."
+            )
         }
         path = String(line)
     }

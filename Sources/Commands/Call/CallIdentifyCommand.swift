@@ -63,7 +63,8 @@ struct CallIdentifyCommand: Verb {
         let known = try account.map { number in
             guard let known = accounts.first(where: { $0.number == number }) else {
                 throw Refusal(
-                    .refused, "Person \(person) has nothing to do with an account \(number) yet: see `hotline call caller`.")
+                    .refused,
+                    "Person \(person) has nothing to do with an account \(number) yet: see `hotline call caller`.")
             }
             return known.id
         }

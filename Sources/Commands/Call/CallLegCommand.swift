@@ -29,7 +29,8 @@ struct CallLegCommand: Verb {
     var id: String
     @Argument(help: "\(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
     var kind: Kind
-    @Option(name: .customLong("with"), help: "Who is at its other end: a name or an extension. A hold has nobody there.")
+    @Option(
+        name: .customLong("with"), help: "Who is at its other end: a name or an extension. A hold has nobody there.")
     var party: String?
     @Flag(name: .long, help: "It is over.")
     var end = false
@@ -41,7 +42,9 @@ struct CallLegCommand: Verb {
 
     func validate() throws {
         try party?.demandName("--with")
-        guard !end || party == nil else { throw ValidationError("With --end leave --with out: it is known by its kind.") }
+        guard !end || party == nil else {
+            throw ValidationError("With --end leave --with out: it is known by its kind.")
+        }
     }
 
     func answer(in place: Surroundings) throws -> any Answer {

@@ -11,7 +11,8 @@ struct FiguresCommand: Verb {
 
     @Option(name: .long, help: ArgumentHelp("Whose; otherwise yours.", valueName: "login"))
     var of: String?
-    @Option(name: .long, help: ArgumentHelp("The day by the hotline's clocks; otherwise today.", valueName: "YYYY-MM-DD"))
+    @Option(
+        name: .long, help: ArgumentHelp("The day by the hotline's clocks; otherwise today.", valueName: "YYYY-MM-DD"))
     var day: String?
     @OptionGroup var queue: QueueOptions
 

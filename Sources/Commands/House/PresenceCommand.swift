@@ -43,7 +43,8 @@ struct PresenceCommand: Verb {
         let session = try queue.session(in: place)
         if let of {
             let login = try session.store.staffMember(Login(of)).login
-            return PresencesAnswer(presences: try session.store.presence(of: login).map { [$0] } ?? [], session: session)
+            return PresencesAnswer(
+                presences: try session.store.presence(of: login).map { [$0] } ?? [], session: session)
         }
         let presences =
             try choice.map { [try session.store.set($0.state, session.command())] }

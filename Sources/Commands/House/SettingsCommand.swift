@@ -7,7 +7,8 @@ import Time
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settings", abstract: "The rules of the house: show, change.",
-        subcommands: [SettingsShowCommand.self, SettingsChangeCommand.self], defaultSubcommand: SettingsShowCommand.self)
+        subcommands: [SettingsShowCommand.self, SettingsChangeCommand.self], defaultSubcommand: SettingsShowCommand.self
+    )
 }
 
 struct SettingsShowCommand: Verb {

@@ -58,14 +58,16 @@ extension Run {
 extension HotlineStore {
     /// Who a ticket of this matter belongs to: who is in the call that its owner has in hand.
     fileprivate func caller(ofMatter run: Run) throws -> TicketCaller {
-        guard let call = try callInHand(of: run.owner), try runs(of: call.id).contains(where: { $0.id == run.id }) else {
+        guard let call = try callInHand(of: run.owner), try runs(of: call.id).contains(where: { $0.id == run.id })
+        else {
             throw Refusal(
                 .refused, "Matter \(run.id) isn't in a call that \(run.owner) has in hand: resume or adopt it in one.")
         }
         let card = try card(of: call)
         let person = card.people.first { $0.id == call.identity.person }
         return TicketCaller(
-            person: person?.id, account: call.identity.account, name: person?.name, phone: run.callback.number ?? call.number,
+            person: person?.id, account: call.identity.account, name: person?.name,
+            phone: run.callback.number ?? call.number,
             address: person?.address, language: call.identity.language)
     }
 }

@@ -35,12 +35,21 @@ enum SourceFolder {
         }
         guard bytes.count <= Limits.fileBytes else { throw .refused([tooLong(path)]) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            let complaint = Complaint(
-                file: path, path: "", rule: .notYAML, what: "the file isn't UTF-8",
-                remedy: "Save it as UTF-8 plain text")
-            throw .refused([complaint])
+            throw .refused([notUTF8(path, bytes)])
         }
         return text
+    }
+
+    private static func notUTF8(_ path: String, _ bytes: [UInt8]) -> Complaint {
+        var line = 1
+        var rest = bytes.makeIterator()
+        var decoder = UTF8()
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            if scalar == "\n" { line += 1 }
+        }
+        return Complaint(
+            file: path, line: line, path: "", rule: .notYAML, what: "the file isn't UTF-8 from here on",
+            remedy: "Save it as UTF-8 plain text")
     }
 
     static func tooLong(_ path: String) -> Complaint {

@@ -124,7 +124,7 @@ final class SourceReader {
         return scalar.string
     }
 
-    private func note(_ path: String, _ mark: Mark?) {
+    func note(_ path: String, _ mark: Mark?) {
         guard let mark else { return }
         map.note(path, at: SourceMap.Position(line: mark.line, column: mark.column))
     }

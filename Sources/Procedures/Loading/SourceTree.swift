@@ -16,6 +16,8 @@ enum SourceTree {
                 reader.complain("", .notYAML, "the file is empty", "Write a procedure; docs/procedures.md shows one")
                 return (nil, reader)
             }
+            // What is wrong with the whole stands where it begins.
+            reader.note("", root.mark)
             // Anchors live as long as the parser does, and the reader looks at them.
             let value = withExtendedLifetime(parser) { read(reader, SourceReader.Entry(node: root, path: "")) }
             return (reader.complaints.isEmpty ? value : nil, reader)
@@ -32,16 +34,18 @@ enum SourceTree {
             return false
         }
         var aliases = 0
+        var line = 1
         var before = UInt8(ascii: " ")
         for byte in bytes {
             if before == UInt8(ascii: "*"), byte > UInt8(ascii: " "), byte != before { aliases += 1 }
+            guard aliases <= Limits.aliases else {
+                reader.complain(
+                    at: SourceMap.Position(line: line, column: 1), .alias,
+                    "anchors (&) and aliases (*) aren't used in procedures", "Write the values out, without “*”")
+                return false
+            }
+            if byte == UInt8(ascii: "\n") { line += 1 }
             before = byte
-        }
-        guard aliases <= Limits.aliases else {
-            reader.complain(
-                "", .alias, "anchors (&) and aliases (*) aren't used in procedures", "Write the values out, without “*”"
-            )
-            return false
         }
         return true
     }
@@ -53,9 +57,8 @@ extension SourceReader {
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _)?, .parser(let context, let problem, let mark, _)?,
             .composer(let context, let problem, let mark, _)?:
-            complain(
-                at: Self.position(mark), .notYAML, Self.told(problem, context, at: mark.line),
-                "Look at the indentation here and above; words with a comma, a colon or a brace need quotes")
+            let (what, remedy) = Self.told(problem, context, at: mark, in: source)
+            complain(at: Self.position(mark), .notYAML, what, remedy)
         case .duplicatedKeysInMapping(let keys, let context)?:
             let key = keys.first ?? ""
             complain(
@@ -71,17 +74,26 @@ extension SourceReader {
         }
     }
 
-    private func complain(at position: SourceMap.Position?, _ rule: Complaint.Rule, _ what: String, _ remedy: String) {
+    fileprivate func complain(
+        at position: SourceMap.Position?, _ rule: Complaint.Rule, _ what: String, _ remedy: String
+    ) {
         append(
             Complaint(
                 file: map.file, line: position?.line, column: position?.column, path: "", rule: rule, what: what,
                 remedy: remedy))
     }
 
-    private static func told(_ problem: String, _ context: YamlError.Context?, at line: Int) -> String {
-        guard let context else { return problem }
-        let began = context.mark.line == line ? "" : ", which began in line \(context.mark.line)"
-        return "\(context.text)\(began), \(problem)"
+    private static func told(
+        _ problem: String, _ context: YamlError.Context?, at mark: Mark, in source: String
+    ) -> (what: String, remedy: String) {
+        if problem.contains("nesting level") { return ("it is nested deeper than any procedure", "Take brackets out") }
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let indent = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1].prefix(while: \.isWhitespace) : ""
+        if indent.contains("\t") { return ("a tab stands where only spaces can", "Indent this line with spaces") }
+        let remedy = "Look at the indentation here and above; words with a comma, a colon or a brace need quotes"
+        guard let context else { return (problem, remedy) }
+        let began = context.mark.line == mark.line ? "" : ", which began in line \(context.mark.line)"
+        return ("\(context.text)\(began), \(problem)", remedy)
     }
 
     private static func position(_ mark: Mark) -> SourceMap.Position {
@@ -90,7 +102,7 @@ extension SourceReader {
 
     /// The parser names the first of two equal keys; the one to change is the next with the same indentation.
     private static func secondMark(of key: String, from first: Mark, in source: String) -> SourceMap.Position {
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let indent = String(repeating: " ", count: max(0, first.column - 1))
         for (index, line) in lines.enumerated().dropFirst(first.line) where line.hasPrefix(indent) {
             if line.dropFirst(indent.count).hasPrefix(key + ":") {

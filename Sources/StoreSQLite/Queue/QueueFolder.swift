@@ -43,7 +43,10 @@ extension QueueFolder {
     }
 
     func checkFileSystem(_ fileSystem: (String) -> Int64?) throws(QueueError) {
-        guard let type = fileSystem(path) else { throw .missing(folder: path) }
+        guard let type = fileSystem(path) else {
+            let isHidden = faccessat(AT_FDCWD, path, F_OK, AT_EACCESS) != 0 && errno == EACCES
+            throw isHidden ? .notPermitted(file: path) : .missing(folder: path)
+        }
         guard let kind = cs_network_file_system(type) else { return }
         throw .networkFileSystem(folder: path, kind: String(cString: kind))
     }
