@@ -70,7 +70,7 @@ let package = Package(
         tests("SimulationTests", ["Simulation", "StoreSQLite"]),
         tests("CommandsTests", ["Commands", "StoreSQLite", "hotline"]),
         tests("StoreSQLiteTests", ["StoreSQLite", "StoreProbe", "Domain", grdb]),
-        tests("ProgramTests", ["hotline", "TestSupport"]),
+        tests("ProgramTests", ["hotline", "StoreProbe", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TestSupport
 import Testing
 
@@ -27,6 +27,50 @@ extension ProgramTests {
             terminal.signal(SIGKILL)
             #expect(try terminal.waitForExit() == .signal(SIGKILL))
             try expectResumed(hotline)
+        }
+
+        @Test("A newer hotline migrates the queue meanwhile: the console says so, writes no more, and keeps the words")
+        func migrated() throws {
+            let hotline = try TestHotline()
+            let terminal = try hotline.consoleListening()
+            try terminal.type(Self.words)
+            try terminal.wait("the draft on the disk") { hotline.isDrafted(Self.words) }
+            let migrated = try hotline.end(of: ["migrate", hotline.queue, TestHotline.login], program: "StoreProbe")
+            #expect(migrated.text == "migrated\n", "\(migrated.text)")
+            try terminal.press(Keys.enter)
+            // The sentence is wrapped, and every word of it is there.
+            try terminal.wait(for: "запустите её снова")
+            #expect(terminal.text.contains("обновлена для новой"))
+            #expect(terminal.text.contains(Self.words))
+            try terminal.press(Keys.f10)
+            try terminal.type("2")
+            #expect(try terminal.waitForExit() == .code(0))
+            #expect(terminal.isRestored)
+            #expect(hotline.isDrafted(Self.words), "for the newer console")
+        }
+
+        @Test("While another process holds the gate, what is recorded waits; it is in the queue when the gate is free")
+        func gateHeld() throws {
+            let hotline = try TestHotline()
+            let terminal = try hotline.consoleListening()
+            try terminal.type(Self.words)
+            let holder = Process()
+            let (said, asked) = (Pipe(), Pipe())
+            holder.executableURL = URL(fileURLWithPath: BuiltProduct.path("StoreProbe"))
+            holder.arguments = ["hold", hotline.queue]
+            holder.standardInput = asked
+            holder.standardOutput = said
+            try holder.run()
+            #expect(String(decoding: said.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("held"))
+            try terminal.type(Keys.enter)
+            try terminal.wait(for: "fuser")
+            #expect(terminal.text.contains(Self.words), "it stays on the screen")
+            try asked.fileHandleForWriting.close()
+            holder.waitUntilExit()
+            // The next thing that is recorded takes along what waited.
+            try terminal.press(" ")
+            let matter = try hotline.run("matter", "show", "1").text
+            #expect(matter.contains("statement   \(Self.words)"), "\(matter)")
         }
 
         @Test("Other consoles of the same user, started meanwhile, don't take the words away")

@@ -54,9 +54,9 @@ final class TestHotline {
     }
 
     /// Runs a command, however it ends.
-    func end(of arguments: [String]) throws -> Output {
+    func end(of arguments: [String], program: String = "hotline") throws -> Output {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: BuiltProduct.path("hotline"))
+        process.executableURL = URL(fileURLWithPath: BuiltProduct.path(program))
         process.arguments = arguments
         process.environment = ["HOTLINE_QUEUE": queue, "LANG": "C.UTF-8"]
         let (output, complaint) = (Pipe(), Pipe())

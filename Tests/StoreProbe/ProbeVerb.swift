@@ -30,6 +30,9 @@ package enum ProbeVerb: String {
     /// Records broken promises as ARGUMENT until there are none; prints the ticket's serial of each.
     case breakDue = "break-due"
 
+    /// Takes a hotline's queue to a schema that is newer than this program's, as its admin ARGUMENT; prints `migrated`.
+    case migrate
+
     package func run(_ folder: QueueFolder, _ argument: String) throws {
         switch self {
         case .create:
@@ -50,6 +53,10 @@ package enum ProbeVerb: String {
         case .fill: try fill(folder, limit: rlim_t(argument) ?? 0)
         case .take: try ProbeTaking.run(folder, by: Name(argument))
         case .claim: try ProbeTickets.claim(folder, by: Name(argument))
+        case .migrate:
+            let step = Schema.Step("newer") { try $0.execute(sql: "ALTER TABLE call ADD COLUMN colour TEXT") }
+            try SQLiteStore.migrate(folder, by: Name(argument), to: Schema(Schema.hotline.steps + [step]))
+            say("migrated")
         case .breakDue: try ProbeTickets.breakDue(folder, by: Name(argument))
         }
     }

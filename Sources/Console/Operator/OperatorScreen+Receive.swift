@@ -142,8 +142,16 @@ extension OperatorScreen {
             work?.phase = .matter(index)
             return []
         case .take: return [.ask(.look(topics, looking))]
+        // The words wait, on the screen too; they are tried again by themselves.
+        case .record where error.isOfTheQueue: return []
         case .record, .happened, .switchTo: return [.ask(.open(Self.firstLooking))]
         default: return []
         }
+    }
+}
+
+extension StoreError {
+    fileprivate var isOfTheQueue: Bool {
+        if case .queue = self { true } else { false }
     }
 }

@@ -77,18 +77,16 @@ public struct OperatorScreen: ConsoleScreen {
 
     /// What is typed in the focused box goes to the disk beside the queue.
     mutating func saveDraft() -> [Effect] {
-        guard let work, let index = work.currentIndex, let focus = work.matters[index].form.focus,
-            let editor = work.matters[index].form.editors[focus]
-        else { return [] }
+        guard let work, let index = work.currentIndex, let draft = draft(of: work.matters[index]) else { return [] }
         self.work?.matters[index].form.dirtySince = nil
-        let run = work.matters[index].run
-        return [
-            .ask(
-                .saveDraft(
-                    Draft(
-                        call: work.call.id, run: run.id, revision: run.revision, item: focus.word, text: editor.text,
-                        cursor: editor.cursor)))
-        ]
+        return [.ask(.saveDraft(draft))]
+    }
+
+    func draft(of matter: Matter) -> Draft? {
+        guard let work, let focus = matter.form.focus, let editor = matter.form.editors[focus] else { return nil }
+        return Draft(
+            call: work.call.id, run: matter.run.id, revision: matter.run.revision, item: focus.word, text: editor.text,
+            cursor: editor.cursor)
     }
 
     /// The same call, step, field and words as before the console was lost.

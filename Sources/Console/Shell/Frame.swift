@@ -56,9 +56,19 @@ extension ConsoleScreen {
             canvas.put(mark, endColumn: area.endColumn - 1, row: area.row, style: .late)
         }
         guard let notice = shell.notice else { return }
-        let room = area.columns - 4
-        canvas.put(" \(notice.sentence) ", column: 1, row: area.row, style: notice.style, width: room)
+        // A sentence that doesn't fit takes rows of the body: what to do about it stands at its end.
+        let lines = notice.sentence.wrapped(to: area.columns - 4).prefix(Self.noticeRows)
+        let top = area.row + 1 - lines.count
+        for (index, line) in lines.enumerated() {
+            if lines.count > 1 {
+                canvas.fill(Rect(column: 0, row: top + index, columns: area.columns, rows: 1))
+                if index == 0 { canvas.horizontalLine(column: 0, row: top, columns: area.columns) }
+            }
+            canvas.put(" \(line) ", column: 1, row: top + index, style: notice.style, width: area.columns - 2)
+        }
     }
+
+    private static var noticeRows: Int { 4 }
 }
 
 /// A heading in a horizontal rule: `─ Heading ─────`.

@@ -52,6 +52,14 @@ public enum Request: Hashable, Sendable {
         default: true
         }
     }
+
+    /// Goes to the disk beside the queue, not into it.
+    var isDraft: Bool {
+        switch self {
+        case .saveDraft, .dropDraft: true
+        default: false
+        }
+    }
 }
 
 /// What a screen shows of the shared state, and so what a change makes it read again.

@@ -39,6 +39,7 @@ public final class StoreDesk: Sendable {
     private let drafts: any DraftKeeper
     private let login: Login
     private let newID: @Sendable () -> CommandID
+    private let backlog = Backlog()
     private let known = Mutex(Known())
 
     /// What is read once, and again when it may have changed.
@@ -75,6 +76,8 @@ public final class StoreDesk: Sendable {
     private var command: Command { Command(id: newID(), by: login) }
 
     private func answer(_ request: Request) throws -> Report {
+        // What comes after words that wait to be recorded may rest on them.
+        if request.isWriting, !request.isDraft { try backlog.record(in: store) }
         switch request {
         case .open(let looking):
             known.withLock { $0.names = nil }
@@ -115,6 +118,7 @@ public final class StoreDesk: Sendable {
             return .incident(try store.open(IncidentDraft(title: title, bulletin: bulletin), command))
         case .closeIncident(let id): return .incident(try store.close(id, command))
         case .keepHouse:
+            try backlog.record(in: store)
             let broken = try store.breakDue(limit: Self.breakingAtOnce, command)
             let indexed = try store.indexPending(limit: Self.indexingAtOnce)
             try tidyAtNight()
@@ -126,7 +130,7 @@ public final class StoreDesk: Sendable {
             try drafts.save(draft)
             return .saved
         case .dropDraft:
-            drafts.drop()
+            if backlog.isEmpty { drafts.drop() }
             return .saved
         }
     }
@@ -144,7 +148,8 @@ public final class StoreDesk: Sendable {
             let run = try store.begin(version, source: source, step: first.id, answers: answers, in: call, command)
             return .run(run, procedure)
         case .record(let facts, let id, let revision, let generation):
-            return .recorded(try store.record(facts, in: id, after: revision, generation: generation, command))
+            backlog.add(.init(facts: facts, run: id, revision: revision, generation: generation, command: command))
+            return .recorded(try backlog.record(in: store) ?? store.run(id))
         case .resume(let id, let call):
             let run = try store.resume(id, in: call, command)
             return .run(run, try procedure(of: run))

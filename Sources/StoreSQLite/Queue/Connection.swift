@@ -194,12 +194,19 @@ extension Connection {
         } catch let error as DatabaseError {
             let named = QueueError(error, systemError: cs_sqlite_errno(db.sqliteConnection), in: folder)
             // A table that isn't as this program knows it: most likely another console has migrated.
-            if case .failed = named, let version = try? Int.fetchOne(db, sql: "PRAGMA user_version"),
-                version > schema.version
-            {
-                throw newer(version)
-            }
+            if case .failed = named { try demandKnownSchema(db) }
             throw named
+        } catch let error where error is RowDecodingError || error is DecodingError {
+            // So is a row.
+            try demandKnownSchema(db)
+            throw error
+        }
+    }
+
+    /// - Throws: ``QueueError/newer(file:version:known:)`` and nothing else.
+    private func demandKnownSchema(_ db: Database) throws {
+        if let version = try? Int.fetchOne(db, sql: "PRAGMA user_version"), version > schema.version {
+            throw newer(version)
         }
     }
 }

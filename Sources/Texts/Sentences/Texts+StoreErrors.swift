@@ -63,7 +63,7 @@ extension Texts {
             say(
                 ru: "«\(presence(state))» следует из звонка, его не выбирают",
                 en: "“\(presence(state))” follows from a call and can't be chosen")
-        case .queue(let trouble): trouble.sentence
+        case .queue(let trouble): say(ru: russian(trouble), en: trouble.sentence)
         }
     }
 

@@ -213,7 +213,9 @@ extension OperatorScreen {
                 $0.form.dirtySince = nil
                 if view.item == .addition { $0.form.editors[.addition] = nil }
             }
-            return effects + [.ask(.dropDraft)]
+            // On the disk before it is on its way, so that a queue that can't be written loses nothing of it.
+            let kept = matter.form.dirtySince == nil ? nil : draft(of: matter)
+            return [kept.map { .ask(.saveDraft($0)) }].compactMap(\.self) + effects + [.ask(.dropDraft)]
         }
     }
 
