@@ -22,7 +22,7 @@ struct QueueOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if queue?.isEmpty == true { throw ValidationError("--queue is empty: name the queue's folder.") }
+        try queue?.demandName("--queue")
         try actor?.demandName("--as")
     }
 

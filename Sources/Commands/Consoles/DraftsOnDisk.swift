@@ -36,7 +36,7 @@ final class DraftsOnDisk: DraftKeeper {
         do {
             try state.withLock { try $0.file.save(Self.stored(draft)) }
         } catch {
-            throw ShelfError(sentence: "What is being typed can't be kept on disk (\(error)); record it with Tab.")
+            throw ShelfError(sentence: "What is being typed isn't on disk yet, so record it with Tab. \(Self.told(error))")
         }
     }
 
@@ -52,6 +52,14 @@ final class DraftsOnDisk: DraftKeeper {
     /// After a good end nothing is left to find.
     func close() {
         state.withLock { if $0.file.draft == nil { $0.file.remove() } }
+    }
+
+    private static func told(_ error: any Error) -> String {
+        switch error as? DraftError {
+        case .queue(let error): error.description
+        case .tooLong(let limit): "It is longer than the \(limit) bytes that are kept."
+        case nil: "\(error)"
+        }
     }
 
     private static func stored(_ draft: Console.Draft) throws -> StoreSQLite.Draft {

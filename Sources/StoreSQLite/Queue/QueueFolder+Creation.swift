@@ -91,7 +91,8 @@ extension QueueFolder {
 
     /// Makes missing parents too, each asked for once: in /proc a folder can be missing and its parent there.
     private func makeFolder(_ path: String) throws(QueueError) {
-        if mkdir(path, 0o770) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o770) == 0 { return }
+        if errno == EEXIST { return try demandFolder(path) }
         if errno == ENOENT {
             let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
             if parent != path, faccessat(AT_FDCWD, parent, F_OK, AT_EACCESS) != 0 { try makeFolder(parent) }
@@ -100,6 +101,13 @@ extension QueueFolder {
         let named = QueueError(OpenFile.Failure(path: path, code: errno))
         if case .failed(let file, let detail) = named { throw .folderNotMade(folder: file, detail: detail) }
         throw named
+    }
+
+    private func demandFolder(_ path: String) throws(QueueError) {
+        var about = stat()
+        if stat(path, &about) == 0, about.st_mode & S_IFMT != S_IFDIR {
+            throw .folderNotMade(folder: path, detail: "something else is there already")
+        }
     }
 
     private func synchronizeFolder() throws(QueueError) {
