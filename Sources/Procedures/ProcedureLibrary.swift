@@ -91,6 +91,17 @@ public final class ProcedureLibrary: Sendable {
         }
     }
 
+    /// One word for everything in the folder: the same as long as no file of it is added, changed or taken away.
+    /// - Throws: any ``ProcedureError``.
+    public func fingerprint() throws(ProcedureError) -> String {
+        var whole = ""
+        for name in try SourceFolder.names(in: folder).filter({ $0.hasSuffix(Self.suffix) }).sorted() {
+            let source = ProcedureSource(text: try SourceFolder.text(of: folder + "/" + name), file: name)
+            whole += "\(name) \(source.hash)\n"
+        }
+        return ProcedureSource(text: whole, file: "").hash
+    }
+
     private func source(_ id: ProcedureID) throws(ProcedureError) -> ProcedureSource {
         let path = folder + "/" + id.text + Self.suffix
         guard id.text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),

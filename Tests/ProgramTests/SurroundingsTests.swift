@@ -96,6 +96,40 @@ extension ProgramTests {
             #expect(terminal.isRestored)
         }
 
+        @Test("A procedure that is broken stops a console before the terminal is touched, with the complaint itself")
+        func brokenProcedure() throws {
+            let hotline = try TestHotline()
+            let files = FileManager.default
+            // A copy of the program, installed with procedures of its own beside it.
+            let program = hotline.folder + "/bin/hotline"
+            let procedures = hotline.folder + "/share/hotline/procedures"
+            try files.createDirectory(atPath: hotline.folder + "/bin", withIntermediateDirectories: true)
+            try files.createDirectory(atPath: hotline.folder + "/share", withIntermediateDirectories: true)
+            try files.copyItem(atPath: BuiltProduct.path("hotline"), toPath: program)
+            let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent().appending(path: "Resources").path
+            try files.copyItem(atPath: resources, toPath: hotline.folder + "/share/hotline")
+            func start(_ role: String) throws -> PseudoTerminal {
+                try PseudoTerminal(program, [role], environment: ["HOTLINE_QUEUE": hotline.queue], columns: 300)
+            }
+            // Sound first, which the queue's folder remembers.
+            let sound = try start("operator")
+            try sound.waitUntilIdle()
+            #expect(files.fileExists(atPath: hotline.queue + "/checked"))
+            #expect(try sound.leave() == .code(0))
+            let file = procedures + "/complaint.yaml"
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            try text.replacing("next: solutions", with: "next: solution").write(
+                toFile: file, atomically: true, encoding: .utf8)
+            for role in ["operator", "specialist", "lead"] {
+                let terminal = try start(role)
+                #expect(try terminal.waitForExit() == .code(3))
+                #expect(terminal.words.contains("\(file):"), "\(terminal.words)")
+                #expect(terminal.words.contains("no step is called “solution”. Perhaps “solutions” was meant."))
+                #expect(terminal.isUntouched)
+            }
+        }
+
         /// What can be wrong with a queue, and how a test makes it so.
         enum Trouble: String, CaseIterable, Sendable {
             case missing = "There is no queue in"

@@ -17,7 +17,7 @@ struct CallerAnswer: Answer {
                     ]
                 }),
             "calls": .list(card.calls.map(call)),
-            "openTickets": .list(card.openTickets.map { $0.json(in: session) }),
+            "openTickets": .list(card.openTickets.map { .text($0.number.description) }),
             "suspendedMatters": .list(card.suspended.map { MatterAnswer.brief($0, in: session) }),
         ]
     }
@@ -47,6 +47,6 @@ struct CallerAnswer: Answer {
             let tickets = call.tickets.isEmpty ? "" : "  " + call.tickets.map(\.description).joined(separator: ", ")
             return "call \(call.id)  \(session.clock(call.at))  \(call.state.word)\(tickets)"
         }
-        return lines.isEmpty ? "Nothing is known of this caller." : lines.joined(separator: "\n")
+        return lines.isEmpty ? "Nobody is known by it." : lines.joined(separator: "\n")
     }
 }

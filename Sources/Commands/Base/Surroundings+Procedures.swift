@@ -1,4 +1,6 @@
+import Foundation
 import Procedures
+import StoreSQLite
 
 extension Surroundings {
     /// The procedures that are installed with the program.
@@ -16,5 +18,19 @@ extension Surroundings {
             throw Refusal(.procedureTrouble, "The procedures have to be put right before a shift can start:\n\(lines)")
         }
         return library
+    }
+
+    /// The same, for a console: what was found sound once isn't looked through at every start, since that takes longer
+    /// than everything else before the first frame. The queue's folder remembers it; whoever could forge that could forge
+    /// the queue.
+    func checkedLibrary(for queue: QueueFolder) throws -> ProcedureLibrary {
+        let library = try library()
+        let memory = queue.path + "/checked"
+        let word = try? HotlineCommand.configuration.version + " " + library.fingerprint() + "\n"
+        if let word, (try? String(contentsOfFile: memory, encoding: .utf8)) == word { return library }
+        let checked = try checkedLibrary()
+        // A folder that can't be written costs the next console the same look again, and nothing else.
+        try? word?.write(toFile: memory, atomically: true, encoding: .utf8)
+        return checked
     }
 }

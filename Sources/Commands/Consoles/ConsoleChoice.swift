@@ -12,8 +12,9 @@ struct ConsoleChoice: Hashable, Sendable {
     /// - Throws: whatever ``ConsoleSession`` throws; the terminal is then as it was.
     func run(_ kind: ConsoleKind, in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
+        let folder = QueueFolder(session.path)
         let console = ConsoleSession(
-            store: session.store, folder: QueueFolder(session.path), library: try place.library(),
+            store: session.store, folder: folder, library: try place.checkedLibrary(for: folder),
             login: session.login, language: language ?? .wanted(by: place.variables), environment: place.variables)
         try kind.run(console)
         return NothingToSay()

@@ -36,7 +36,8 @@ final class DraftsOnDisk: DraftKeeper {
         do {
             try state.withLock { try $0.file.save(Self.stored(draft)) }
         } catch {
-            throw ShelfError(sentence: "What is being typed isn't on disk yet, so record it with Tab. \(Self.told(error))")
+            throw ShelfError(
+                sentence: "What is being typed isn't on disk yet, so record it with Tab. \(Self.told(error))")
         }
     }
 
