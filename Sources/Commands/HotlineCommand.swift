@@ -16,16 +16,16 @@ struct HotlineCommand: ParsableCommand {
         version: "1.0.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "To work with",
+                name: "Console",
                 subcommands: [DemoCommand.self, OperatorCommand.self, SpecialistCommand.self, LeadCommand.self]),
             CommandGroup(
-                name: "The house",
+                name: "House",
                 subcommands: [
                     InitCommand.self, StaffCommand.self, SettingsCommand.self, ProcedureCommand.self,
                     DoctorCommand.self, KeepHouseCommand.self, MigrateCommand.self,
                 ]),
             CommandGroup(
-                name: "The floor",
+                name: "Floor",
                 subcommands: [
                     CallCommand.self, MatterCommand.self, TicketCommand.self, SearchCommand.self, QueueCommand.self,
                     FiguresCommand.self, CausesCommand.self, PresenceCommand.self, IncidentCommand.self,
