@@ -100,11 +100,11 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     }
 
     /// Once a minute, when the clock is painted anyway, one of all consoles looks what time alone made due and what waits
-    /// to be indexed. The others needn't even ask their stores.
+    /// to be indexed. The others needn't even ask their stores, but for words that the queue couldn't take.
     private func keepHouse() {
         let now = now()
         guard now.milliseconds / 60_000 != lookedAtHouse.milliseconds / 60_000 else { return }
         lookedAtHouse = now
-        if isHouseTurn(now) { carryOut([.ask(.keepHouse)]) }
+        if isHouseTurn(now) || store.hasWordsWaiting { carryOut([.ask(.keepHouse)]) }
     }
 }

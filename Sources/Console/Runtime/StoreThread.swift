@@ -43,6 +43,9 @@ final class StoreThread: Sendable {
     /// Nothing is under way and nothing waits to be fetched.
     var isIdle: Bool { box.withLock { $0.underWay == 0 && $0.reports.isEmpty } }
 
+    /// Words are on the screen and the disk that the queue couldn't take yet.
+    var hasWordsWaiting: Bool { desk.hasWordsWaiting }
+
     /// Returns when everything asked so far has been carried out.
     func finish() { queue.sync {} }
 }

@@ -73,6 +73,9 @@ public final class StoreDesk: Sendable {
         }
     }
 
+    /// Whether something is still to be recorded that the queue couldn't take.
+    var hasWordsWaiting: Bool { !backlog.isEmpty }
+
     private var command: Command { Command(id: newID(), by: login) }
 
     private func answer(_ request: Request) throws -> Report {
