@@ -43,7 +43,8 @@ public protocol HotlineStore: Sendable {
     /// Takes a ringing call; two operators never get one.
     /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/alreadyTaken(by:)``, ``StoreError/callInHand(_:)``.
     func take(_ which: CallChoice, _ command: Command) throws(StoreError) -> Call
-    /// What happened to a call: legs, hanging up, ringing back, wrap-up.
+    /// What happened to a call: legs, hanging up, ringing back, wrap-up. Handed over, its open matters are adopted by
+    /// whoever gets it.
     func happened(_ event: CallEvent, to call: CallID, _ command: Command) throws(StoreError) -> Call
     func identify(_ identification: Identification, in call: CallID, _ command: Command) throws(StoreError) -> Call
     func keep(_ recording: Recording, of call: CallID, _ command: Command) throws(StoreError) -> Call

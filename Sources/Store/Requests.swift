@@ -54,16 +54,20 @@ public struct CallerCard: Hashable, Sendable {
     public var openTickets: [TicketRow]
     /// Matters that broke off and are offered to be gone on with.
     public var suspended: [Run]
+    /// Matters that nobody put away though their caller was cut off: their owner hasn't come back to them, and whoever
+    /// has the caller on the line again may adopt them.
+    public var unattended: [Run]
 
     public init(
         people: [Person] = [], accounts: [Account] = [], calls: [EarlierCall] = [], openTickets: [TicketRow] = [],
-        suspended: [Run] = []
+        suspended: [Run] = [], unattended: [Run] = []
     ) {
         self.people = people
         self.accounts = accounts
         self.calls = calls
         self.openTickets = openTickets
         self.suspended = suspended
+        self.unattended = unattended
     }
 }
 

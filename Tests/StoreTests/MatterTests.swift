@@ -108,4 +108,63 @@ import Time
         #expect(switched.procedure == other && switched.answers == ["kind": .option("bill")])
         #expect(try floor.store.source(of: other) == "title: Авария")
     }
+
+    @Test(arguments: StoreKind.allCases)
+    func aCallHandedOverTakesItsMattersAlong(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let call = try floor.ring("x")
+        _ = try floor.take(Floor.anna)
+        let begun = try floor.begin(in: call.id, by: Floor.anna)
+        let run = try floor.record([.stated("Телефон молчит")], in: begun, by: Floor.anna)
+        let settled = try floor.record([.settled], in: floor.begin(in: call.id, by: Floor.anna), by: Floor.anna)
+        // The first falls ill: a lead gives the call to another.
+        try floor.happened(.handedOver(to: Floor.boris), to: call.id, by: Floor.lena)
+        let adopted = try floor.store.run(run.id)
+        #expect((adopted.owner, adopted.generation) == (Floor.boris, run.generation + 1))
+        #expect(adopted.statement?.text == "Телефон молчит")
+        #expect(try floor.store.run(settled.id) == settled, "what is ended stays as it ended")
+        #expect(throws: StoreError.staleRun(run.id)) {
+            try floor.record([.stated("Дописано позже")], in: run, by: Floor.anna)
+        }
+        #expect(try floor.record([.statementConfirmed], in: adopted, by: Floor.boris).owner == Floor.boris)
+        let events = try floor.store.events(of: run.id)
+        #expect(try Run(id: run.id, replaying: events) == floor.store.run(run.id))
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aMatterNobodyPutAwayIsOfferedToWhoHasTheCaller(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let first = try floor.ring("x")
+        let number = try #require(first.number)
+        func offered() throws -> [Run] {
+            try floor.store.callerCard(for: number, account: nil, person: nil).unattended
+        }
+        _ = try floor.take(Floor.anna)
+        let run = try floor.record(
+            [.stated("Второй счёт")], in: floor.begin(in: first.id, by: Floor.anna), by: Floor.anna)
+        #expect(try offered().isEmpty, "somebody speaks with them")
+        try floor.happened(.hungUp(by: .caller), to: first.id, by: Floor.exchange)
+        #expect(try offered() == [run])
+
+        let second = try floor.ring("y")
+        _ = try floor.take(Floor.boris)
+        let adopted = try floor.store.adopt(run.id, in: second.id, floor.by(Floor.boris))
+        #expect((adopted.owner, adopted.generation) == (Floor.boris, 2))
+        #expect(try offered().isEmpty)
+        // The first comes back and wraps up: what is another's now isn't suspended under them.
+        try floor.happened(.wrappedUp(.dropped), to: first.id, by: Floor.anna)
+        #expect(try floor.store.run(run.id) == adopted)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whatIsAddedAfterRegisteringReachesTheTicket(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket()
+        let run = try floor.store.run(ticket.run)
+        _ = try floor.record([.statementAdded("Соседка слышала гудки")], in: run, by: Floor.anna)
+        #expect(try floor.store.search("гудки", before: nil, limit: 9).rows.map(\.number) == [ticket.number])
+        let last = try #require(floor.store.history(of: ticket.number, after: nil, limit: 99).last)
+        #expect(last.fact == HistoryFact(.stated, words: "Соседка слышала гудки"))
+        #expect(try floor.findings().isEmpty)
+    }
 }

@@ -19,6 +19,7 @@ struct CallerAnswer: Answer {
             "calls": .list(card.calls.map(call)),
             "openTickets": .list(card.openTickets.map { .text($0.number.description) }),
             "suspendedMatters": .list(card.suspended.map { MatterAnswer.brief($0, in: session) }),
+            "unattendedMatters": .list(card.unattended.map { MatterAnswer.brief($0, in: session) }),
         ]
     }
 

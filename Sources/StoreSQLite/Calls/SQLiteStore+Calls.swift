@@ -18,7 +18,8 @@ extension SQLiteStore {
 
     /// By the one who has it in hand, or by a lead or the exchange; a call that rings only the exchange or a lead ends.
     ///
-    /// Wrapping up suspends the matters that are still active, so that nothing said in them is lost.
+    /// Wrapping up suspends the matters that are still active, so that nothing said in them is lost; handing over makes
+    /// them the other's.
     /// - Throws: ``StoreError/notYourCall(_:_:)``, ``StoreError/callInHand(_:)`` of whom it is handed to, ``CallError``.
     public func happened(_ event: CallEvent, to call: CallID, _ command: Command) throws(StoreError) -> Call {
         try write("happened", command, needs: [.operator, .lead, .telephony], topics: [.floor, .counters]) { act in
@@ -33,6 +34,9 @@ extension SQLiteStore {
             case .handedOver(let login):
                 try act.demandHand(on: call, or: [.lead, .telephony])
                 try act.demandAnswering(login)
+                let handed = try act.carry(event, to: call)
+                try act.adoptMatters(of: handed, for: login)
+                return handed
             default:
                 try act.demandHand(on: call, or: [.lead, .telephony])
             }

@@ -39,6 +39,14 @@ extension Act {
             [version.id, version.hash, source])
     }
 
+    /// Of a call that somebody else goes on with: they come along, and who had them can't write in them any more.
+    func adoptMatters(of call: Call, for login: Login) throws {
+        let open = try db.rows("SELECT id, engine, snapshot FROM run WHERE call_id = ? AND state = 'active'", [call.id])
+        for run in try open.map({ try RunTable.run($0, db) }) where run.owner != login {
+            _ = try extend(run, with: [.adopted], as: login)
+        }
+    }
+
     /// Of a call that is wrapped up: what is still active would be in nobody's hands.
     func suspendMatters(of call: Call) throws {
         let open = try db.rows("SELECT id, engine, snapshot FROM run WHERE call_id = ? AND state = 'active'", [call.id])

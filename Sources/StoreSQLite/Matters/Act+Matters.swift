@@ -14,12 +14,13 @@ extension Act {
     }
 
     /// Appends facts to a run, all or none, with what they mean to the history, the lead and the figures.
+    /// - Parameter login: who did it; the acting person where that isn't said.
     /// - Throws: ``RunError`` of the first that doesn't fit.
-    func extend(_ run: Run, with facts: [RunEvent.Fact]) throws -> Run {
+    func extend(_ run: Run, with facts: [RunEvent.Fact], as login: Login? = nil) throws -> Run {
         var next = run
         let call = try RunTable.call(of: run.id, db)
         for fact in facts {
-            let event = RunEvent(at: now, by: by, fact)
+            let event = RunEvent(at: now, by: login ?? by, fact)
             try next.apply(event)
             try insert(event, of: next)
             try follow(fact, in: next, call)
@@ -74,6 +75,11 @@ extension Act {
         case .managerWished(let wish?):
             try append(HistoryFact(.managerAsked, words: wish.name), call: call, run: run.id)
             try alert(.managerAsked, call: call, words: wish.name ?? "")
+        case .statementAdded(let words):
+            // Said after registering: who decides reads the ticket, not the matter. What was said before went along.
+            guard let number = run.ticket else { return }
+            _ = try perform(.addToStatement(words), on: number)
+            topics.insert(.queue)
         case .told:
             if let number = run.ticket { try markTold(number) }
         default: return

@@ -17,6 +17,8 @@ extension SQLiteStore {
                 openTickets: try TicketList.openTickets(
                     number: number, account: account, person: person, limit: 10, at: lease, db),
                 suspended: try SuspendedMatters.runs(
+                    number: number, account: account, person: person, db, limit: 5),
+                unattended: try UnattendedMatters.runs(
                     number: number, account: account, person: person, db, limit: 5))
         }
     }
