@@ -55,7 +55,7 @@ extension ProgramTests {
             try press("2")  // how sure we are of them
             try say(talk.story)
             #expect(terminal.text.contains("«\(talk.story)"), "the statement is read back")
-            try press(Keys.enter)
+            try press(" ")  // they confirm it
             try press("1")  // waited too long
             try press(Keys.enter)  // said back in our own words
             try say("120045")
@@ -108,7 +108,7 @@ extension ProgramTests {
             let hotline = try TestHotline()
             let terminal = try hotline.consoleListening()
             try terminal.press("Жду месяц" + Keys.enter)
-            try terminal.press(Keys.enter)
+            try terminal.press(" ")
             try terminal.press("1")
             try terminal.wait(for: "▶ 3 Посочувств")
             try terminal.press(Keys.escape)

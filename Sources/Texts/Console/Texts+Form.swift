@@ -44,10 +44,31 @@ extension Texts {
         say(ru: "Что случилось, словами звонящего", en: "What happened, in the caller's words")
     }
     public var statementConfirmed: String { say(ru: "Запись прочитана и подтверждена", en: "Read back and confirmed") }
+    public var confirmHint: String {
+        say(
+            ru: "Пробел — звонящий подтвердил, Enter — дальше без этого",
+            en: "Space: they confirmed it, Enter: on without")
+    }
+    public var confirmationOwed: String {
+        say(
+            ru: "Не подтверждено: осталось среди открытого, F3 вернёт сюда",
+            en: "Not confirmed: it stays among what is open, F3 comes back")
+    }
+    public var statementFirst: String {
+        say(ru: "Печатайте: слова встанут в рамку выше", en: "Type: the words go into the box above")
+    }
+    public var statementOwed: String {
+        say(
+            ru: "Ничего не записано: осталось среди открытого, F3 вернёт сюда",
+            en: "Nothing is written down: it stays among what is open, F3 comes back")
+    }
     public var statementStays: String {
         say(ru: "Подтверждённое не меняют; добавить можно ниже.", en: "What was confirmed stays; add to it below.")
     }
     public var additionLabel: String { say(ru: "Добавить к сказанному", en: "Add to the statement") }
+    public var additionHint: String {
+        say(ru: "Уйдёт в заявление. Enter — записать.", en: "It goes to the ticket. Enter writes it down.")
+    }
     public var problemRestated: String {
         say(ru: "Проблема повторена своими словами", en: "Problem said back in own words")
     }

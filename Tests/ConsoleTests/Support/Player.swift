@@ -28,6 +28,10 @@ struct Player<Screen: ConsoleScreen> {
         for character in text { press(.character(character)) }
     }
 
+    mutating func paste(_ text: String) {
+        take(screen.handle(.paste(text), at: now))
+    }
+
     mutating func receive(_ reports: Report...) {
         for report in reports { take(screen.receive(report, at: now)) }
     }

@@ -103,10 +103,13 @@ extension Matter {
 
     private func statementItems(_ context: FormContext) -> [ItemView] {
         let texts = context.texts
+        let isConfirmed = run.statement?.isConfirmed == true
+        let hint = run.statement == nil ? texts.statementFirst : texts.confirmHint
         let confirm = ItemView(
-            item: .confirmed, label: texts.statementConfirmed, kind: .check(run.statement?.isConfirmed ?? false),
+            item: .confirmed, label: texts.statementConfirmed, kind: .check(isConfirmed),
+            hint: isConfirmed ? "" : hint,
             ask: run.statement.map { "\(texts.readBack(context.caller.language)) «\($0.text)»" })
-        if run.statement?.isConfirmed == true {
+        if isConfirmed {
             return [
                 confirm,
                 ItemView(

@@ -30,6 +30,7 @@ extension OperatorScreen {
     }
 
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] {
+        if case .matter? = work?.phase { _ = goOnWithWords() }
         guard let view = focusedView, view.isText, case .matter? = work?.phase else {
             shell.say(texts.nothingTypedHere, .soon, at: now)
             return []
@@ -55,12 +56,39 @@ extension OperatorScreen {
         case .text: return typeText(key, into: view, at: now)
         case .choice(let options, let selected):
             return typeChoice(key, view, options, selected, at: now) ?? step(key, at: now)
+        case .check(let isOn) where view.item == .confirmed: return typeAtConfirmation(key, isOn: isOn, at: now)
         case .check(let isOn):
             if key == " " || key.latin == "x" { return set(view.item, check: !isOn, at: now) }
             return step(key, at: now)
         case .offer(let response, let isOffered):
             return typeOffer(key, view.item, response, isOffered, at: now) ?? step(key, at: now)
         }
+    }
+
+    /// Space alone confirms. A confirmed statement never changes, so no key that is pressed in passing may do it: Enter goes
+    /// on and leaves it open. Other letters are more of what the caller says: they go where words go.
+    private mutating func typeAtConfirmation(_ key: Key, isOn: Bool, at now: Instant) -> [Effect] {
+        if key == " " {
+            let effects = set(.confirmed, check: !isOn, at: now)
+            return effects.isEmpty ? [] : effects + moveFocus(by: 1, orNextStep: true, at: now)
+        }
+        guard key.typed != nil, goOnWithWords(), let view = focusedView else { return step(key, at: now) }
+        return typeText(key, into: view, at: now)
+    }
+
+    /// From the tick to the box that takes words now: the statement until it is confirmed, then the addition.
+    private mutating func goOnWithWords() -> Bool {
+        guard let matter = work?.current, matter.form.focus == .confirmed else { return false }
+        let box: FormItem = matter.run.statement?.isConfirmed == true ? .addition : .statement
+        withMatter {
+            $0.form.focus = box
+            $0.form.phrase = 0
+        }
+        openEditor()
+        // Enter parted these words from the ones before, though no line was wanted.
+        let text = work?.current?.form.editors[box]?.text ?? ""
+        if let last = text.last, !last.isWhitespace { withMatter { _ = $0.form.editors[box]?.handle(" ") } }
+        return true
     }
 
     /// Up and down go between items; letters have no place here, and the screen says so instead of losing them.
@@ -150,6 +178,11 @@ extension OperatorScreen {
         case .text:
             guard let committed = commitFocused(strictly: true, at: now) else { return [] }
             effects = committed
+            if view.item == .statement, work?.current?.run.statement == nil {
+                shell.say(texts.statementOwed, .soon, at: now)
+            }
+        case .check(let isOn) where view.item == .confirmed:
+            if !isOn { shell.say(texts.confirmationOwed, .soon, at: now) }
         case .check(let isOn):
             if !isOn {
                 effects = set(view.item, check: true, at: now)
@@ -169,7 +202,13 @@ extension OperatorScreen {
             return []
         }
         var next = index + step
-        if orNextStep { while next < views.count, !views[next].isOnPath { next += 1 } }
+        // There is nothing to read back before something is written down.
+        let isSilent = work?.current?.run.statement == nil
+        if orNextStep {
+            while next < views.count, !views[next].isOnPath || (isSilent && views[next].item == .confirmed) {
+                next += 1
+            }
+        }
         if next >= views.count, orNextStep, let now { return perform(.nextStep, at: now) }
         guard views.indices.contains(next) else { return [] }
         withMatter {

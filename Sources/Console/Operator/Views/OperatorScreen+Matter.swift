@@ -96,7 +96,7 @@ extension OperatorScreen {
                 ),
             ]
         }
-        if let suspended = card.suspended.first {
+        if let suspended = card.suspended.first ?? card.unattended.first {
             lines.append((texts.brokeOff, .soon))
             lines.append(("  \(suspended.statement?.text ?? texts.nothingSaid)", .dim))
         }
@@ -145,7 +145,7 @@ extension OperatorScreen {
         switch view.kind {
         case .text(_, let rows): return rows > 1 ? rows + 3 : isFocused && !view.hint.isEmpty ? 2 : 1
         case .choice(let options, _): return isFocused ? 1 + optionLines(options, columns: columns).count : 1
-        case .check: return 1
+        case .check: return isFocused && !view.hint.isEmpty ? 2 : 1
         case .offer: return isFocused ? 2 : 1
         }
     }
@@ -178,6 +178,9 @@ extension OperatorScreen {
         case .choice(let options, let selected):
             return renderChoice(view, label, options, selected, isFocused, into: &canvas, area)
         case .check(let isOn):
+            if isFocused, !view.hint.isEmpty {
+                canvas.put(view.hint, column: 4, row: area.row + 1, style: .dim, width: area.columns - 4)
+            }
             return Checkbox.render(label, isOn: isOn, into: &canvas, area, isFocused: isFocused)
         case .offer(let response, let isOffered):
             return renderOffer(label, response, isOffered, isFocused, into: &canvas, area)
@@ -275,7 +278,7 @@ extension OperatorScreen {
     private func renderSide(
         _ matter: Matter, _ work: CallWork, into canvas: inout Canvas, _ area: Rect, _ now: Instant
     ) {
-        canvas.verticalLine(column: area.column, row: area.row, rows: area.rows)
+        defer { canvas.divide(area, column: area.column) }
         let left = area.column + 1
         let columns = area.columns - 1
         canvas.heading("\(texts.openHeading) · F3", column: left, row: area.row, columns: columns)
