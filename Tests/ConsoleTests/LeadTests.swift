@@ -103,6 +103,24 @@ import Time
         #expect(player.screen.people(at: player.now).map(\.presence.login) == ["kotov", "ivanova"])
     }
 
+    @Test func handsTheCallOfSomebodyIllToWhoIsReady() throws {
+        var player = try player()
+        var view = try floor()
+        view.people.append(
+            .init(
+                presence: Presence(login: "orlova", state: .ready, since: Scene.now - .minutes(1)), name: "Орлова Нина")
+        )
+        player.receive(.looked(view))
+        player.press("t")
+        #expect(player.asked.isEmpty, "nobody is selected yet")
+        player.press(.tab, .tab, "t")
+        #expect(player.asked.isEmpty, "who is on a break has no call")
+        player.press(.down, "t")
+        #expect(player.frame().contains("Орлова Нина"))
+        player.press("1")
+        #expect(player.takeAsked() == [.handOver(from: "ivanova", to: "orlova")])
+    }
+
     @Test func aChangedNumberIsMarkedForTwoSeconds() throws {
         var player = try player()
         player.receive(.looked(try floor()))

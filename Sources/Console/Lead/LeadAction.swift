@@ -13,6 +13,9 @@ public enum LeadAction: TicketActing {
     case bulletinEn(title: String, ru: String, String)
     case chooseIncident
     case closeIncident(IncidentID)
+    /// Asks who goes on with the call of the selected person.
+    case chooseSuccessor
+    case handOver(from: Login, to: Login)
     case searchTickets
     case searchFor(String)
     case openTicket(TicketNumber)

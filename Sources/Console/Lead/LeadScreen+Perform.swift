@@ -6,10 +6,10 @@ import Time
 
 extension LeadScreen {
     public func keys(at now: Instant) -> KeyTable<LeadAction> {
-        KeyTable((ticket.map { ticketKeys($0, at: now) } ?? floorKeys) + everywhere)
+        KeyTable((ticket.map { ticketKeys($0, at: now) } ?? floorKeys(at: now)) + everywhere)
     }
 
-    private var floorKeys: [KeyBinding<LeadAction>] {
+    private func floorKeys(at now: Instant) -> [KeyBinding<LeadAction>] {
         let incidents = shell.view.incidents
         return [
             KeyBinding(
@@ -30,6 +30,10 @@ extension LeadScreen {
                 "floor.closeincident", keys: ["x"], label: texts.closeIncidentKey,
                 disabled: incidents.isEmpty ? texts.noIncidents : nil, isHinted: !incidents.isEmpty,
                 action: .chooseIncident),
+            KeyBinding(
+                "floor.handover", keys: ["t"], label: texts.handOverKey, help: texts.handOverHelp,
+                disabled: toHandOver(at: now) == nil ? texts.nobodyInCall : nil,
+                isHinted: toHandOver(at: now) != nil, action: .chooseSuccessor),
             KeyBinding(
                 "floor.search", keys: ["/"], label: texts.searchKey, help: texts.searchHelp, action: .searchTickets),
         ]
@@ -72,6 +76,9 @@ extension LeadScreen {
                     texts.closeIncidentKey,
                     lines: shell.view.incidents.map { .init($0.title, action: .closeIncident($0.id)) }))
         case .closeIncident(let id): return [.ask(.closeIncident(id))]
+        case .chooseSuccessor:
+            if let person = toHandOver(at: now) { shell.overlay = .menu(successors(of: person, at: now)) }
+        case .handOver(let from, let to): return [.ask(.handOver(from: from, to: to))]
         case .searchTickets:
             shell.overlay = .prompt(
                 Prompt(texts.searchTitle, hint: texts.searchHint, limit: 100) { .searchFor($0) })
@@ -119,6 +126,10 @@ extension LeadScreen {
         case .looked(let view):
             see(view, at: now)
             return see(view.ticket)
+        case .call(let call):
+            let name = call.handler.map { shell.name(of: $0) } ?? ""
+            shell.say(texts.handedOver(to: name), .kept, at: now)
+            return [.ask(.look(topics, looking))]
         case .alerted: return [.ask(.look(topics, looking))]
         case .incident(let incident):
             shell.say(incident.closedAt == nil ? texts.incidentOpened : texts.incidentClosed, .kept, at: now)

@@ -17,6 +17,8 @@ struct CallWork: Sendable {
     /// Chosen in wrap-up; what came of the matters suggests it.
     var disposition: Disposition?
     var attachedTo: Set<IncidentID> = []
+    /// The lead was alerted: what else came of the call matters less.
+    var wasEmergency = false
 
     enum Phase: Hashable, Sendable {
         /// What is this call about?
@@ -75,6 +77,7 @@ struct CallWork: Sendable {
         if endings.contains(where: { if case .addedTo = $0 { true } else { false } }) { return .addedToTicket }
         if endings.contains(.settled) { return .settled }
         if matters.contains(where: { $0.run.state.word == "suspended" }) { return .dropped }
+        if wasEmergency { return .emergency }
         if !endings.isEmpty { return .discarded }
         return call.isConnected || matters.isEmpty ? .answered : .dropped
     }

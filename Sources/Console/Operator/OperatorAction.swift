@@ -18,6 +18,9 @@ public enum OperatorAction: TicketActing {
     /// Changes nothing: the way out of a question.
     case stay
     case help
+    /// What was typed for a matter that somebody else has now.
+    case keptWords
+    case forgetWords
 
     // In a call
     case triage(Int)
@@ -35,6 +38,7 @@ public enum OperatorAction: TicketActing {
     case newMatter
     case goOn(RunID)
     case resume(RunID)
+    case adopt(RunID)
     case switchProcedure
     case switchTo(ProcedureID)
     case attachIncident
@@ -64,6 +68,9 @@ public enum OperatorAction: TicketActing {
     case discardBecause(String)
     case ringBack
     case ringBackAt(String)
+    /// The caller thought of something more, with the number already given.
+    case addWords
+    case addedWords(String)
     case told
     case notTold
     case amount(SolutionID, String)

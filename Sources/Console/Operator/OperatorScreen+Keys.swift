@@ -6,7 +6,7 @@ import Time
 extension OperatorScreen {
     public func keys(at now: Instant) -> KeyTable<OperatorAction> {
         guard let work else {
-            return KeyTable((home.ticket.map { ticketKeys($0, at: now) } ?? homeKeys) + everywhere)
+            return KeyTable((home.ticket.map { ticketKeys($0, at: now) } ?? homeKeys + keptWordsKeys) + everywhere)
         }
         let inCall: [KeyBinding<OperatorAction>] =
             switch work.phase {
@@ -15,14 +15,14 @@ extension OperatorScreen {
                     KeyBinding(
                         "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, action: .otherWords
                     )
-                ] + callKeys(work)
+                ] + backFromTriage(work) + callKeys(work)
             case .ending(_, let disposition):
                 [
                     KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition)),
                     KeyBinding("call.back", keys: [.escape], label: texts.back, action: .previousStep),
                 ] + callKeys(work)
             case .matter: matterKeys(work) + callKeys(work)
-            case .readOut(let index): readOutKeys(work, index) + callKeys(work)
+            case .readOut(let index): readOutKeys(work, index) + callKeys(work) + addKeys(work, index)
             case .ticket(let ticket): ticketKeys(ticket, at: now) + [verifyKey(ticket)] + callKeys(work)
             case .emergency:
                 [
@@ -60,6 +60,15 @@ extension OperatorScreen {
         ]
     }
 
+    /// Seldom: only while there are any.
+    private var keptWordsKeys: [KeyBinding<OperatorAction>] {
+        guard !home.kept.isEmpty else { return [] }
+        return [
+            KeyBinding(
+                "words.kept", keys: ["k"], label: texts.keptWordsKey, help: texts.keptWordsHelp, action: .keptWords)
+        ]
+    }
+
     private func callKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
         let isGone = work.call.isConnected ? nil : texts.callerGone
         return [
@@ -84,6 +93,14 @@ extension OperatorScreen {
             KeyBinding(
                 "search", keys: work.current == nil ? ["/"] : [.control("f")], label: texts.searchKey,
                 help: texts.searchHelp, isHinted: false, action: .searchTickets),
+        ]
+    }
+
+    /// From "what else?" back to what isn't finished yet.
+    private func backFromTriage(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
+        guard work.firstUnfinished != nil else { return [] }
+        return [
+            KeyBinding("back", keys: [.escape], label: texts.back, help: texts.backHelp, action: .previousStep)
         ]
     }
 
@@ -128,6 +145,12 @@ extension OperatorScreen {
         ]
     }
 
+    /// Behind the keys of the call in the hints: an emergency is one of those.
+    private func addKeys(_ work: CallWork, _ index: Int) -> [KeyBinding<OperatorAction>] {
+        guard work.matters[index].ticket != nil else { return [] }
+        return [KeyBinding("add", keys: ["a"], label: texts.addWordsKey, help: texts.addWordsHelp, action: .addWords)]
+    }
+
     /// Why nothing of the ticket may be said yet; `nil` when it may.
     func disclosure(of ticket: TicketWork) -> String? {
         let needs = ticket.procedure?.disclosureNeeds ?? .detail
@@ -166,7 +189,7 @@ extension OperatorScreen {
         guard let work else { return [] }
         let first = work.suggestedDisposition
         let others: [Disposition] = [
-            .settled, .registered, .addedToTicket, .answered, .notOurs, .transferred, .dropped,
+            .settled, .registered, .addedToTicket, .answered, .notOurs, .transferred, .emergency, .dropped,
         ]
         return [first] + others.filter { $0 != first }
     }

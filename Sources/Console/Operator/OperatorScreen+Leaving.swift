@@ -50,6 +50,16 @@ extension OperatorScreen {
             } catch {
                 shell.say(texts.sentence(error), .late, at: now)
             }
+        case .addWords:
+            shell.overlay = .prompt(
+                Prompt(texts.additionLabel, hint: texts.additionHint, limit: Run.statementLimit, shape: .multiLine) {
+                    .addedWords($0)
+                })
+        case .addedWords(let words):
+            guard !words.trimmed.isEmpty else { return committed }
+            let effects = record([.statementAdded(words.trimmed)], at: now)
+            if !effects.isEmpty { shell.say(texts.wordsKept, .kept, at: now) }
+            return committed + effects
         case .told: return committed + told(at: now)
         case .notTold: return committed + leaveMatter(at: now)
         default: break

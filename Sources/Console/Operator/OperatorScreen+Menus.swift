@@ -45,6 +45,12 @@ extension OperatorScreen {
             run in
             .init(texts.resumeMatter, detail: run.statement?.text ?? texts.nothingSaid, action: .resume(run.id))
         }
+        lines += (work.card?.unattended ?? []).filter { run in !work.matters.contains { $0.run.id == run.id } }.map {
+            run in
+            .init(
+                texts.adoptMatter(from: shell.name(of: run.owner)), detail: run.statement?.text ?? texts.nothingSaid,
+                action: .adopt(run.id))
+        }
         lines.append(.init(texts.newMatter, action: .newMatter))
         if work.current?.run.isActive == true {
             lines.append(.init(texts.switchProcedure, action: .switchProcedure))

@@ -13,9 +13,15 @@ extension OperatorScreen {
         case .take, .ready, .chooseBreak, .rest, .away, .callBack, .searchTickets, .searchFor, .openTicket, .leave,
             .leaveNow:
             return performAtDesk(action, at: now)
+        case .keptWords:
+            showKeptWords()
+            return []
+        case .forgetWords:
+            home.kept = []
+            return []
         case .onTicket(let action): return perform(onTicket: action, at: now)
         case .finish, .settle, .register, .addTo, .suspend, .suspendBecause, .discard, .discardBecause, .ringBack,
-            .ringBackAt, .told, .notTold:
+            .ringBackAt, .addWords, .addedWords, .told, .notTold:
             return performLeaving(action, at: now)
         default: return performInCall(action, at: now)
         }
@@ -87,6 +93,7 @@ extension OperatorScreen {
         case .managerNamed(let name): return manager(name.trimmed, at: now)
         case .emergency:
             self.work?.phase = .emergency
+            self.work?.wasEmergency = true
             return [.ask(.alertLead(work.call.id, words: desk?.emergency.say[texts.language] ?? texts.emergency))]
         case .matters: shell.overlay = .menu(mattersMenu(work))
         case .newMatter: self.work?.phase = .triage
@@ -94,6 +101,7 @@ extension OperatorScreen {
             guard let index = work.matters.firstIndex(where: { $0.run.id == id }) else { return [] }
             return show(index)
         case .resume(let id): return [.ask(.resume(id, work.call.id))]
+        case .adopt(let id): return [.ask(.adopt(id, work.call.id))]
         case .switchProcedure: return [.ask(.titles)]
         case .switchTo(let id): return switchTo(id, at: now)
         case .attachIncident: return attachIncident(work)
@@ -265,6 +273,7 @@ extension OperatorScreen {
             let unfinished = work?.firstUnfinished
             work?.phase = unfinished.map(CallWork.Phase.matter) ?? .triage
             return []
+        case .triage?: return work?.firstUnfinished.map { show($0) } ?? []
         case .matter?: break
         default: return []
         }

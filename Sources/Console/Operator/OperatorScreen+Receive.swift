@@ -9,7 +9,7 @@ extension OperatorScreen {
         switch report {
         case .alerted, .saved, .keptHouse, .page: return []
         case .incident(let incident): shell.say(texts.attachedTo(incident.title), .kept, at: now)
-        case .opened(let opening): reopen(opening)
+        case .opened(let opening): reopen(opening, at: now)
         case .presence(let presence):
             shell.presence = presence
             return []
@@ -21,7 +21,7 @@ extension OperatorScreen {
             let filled = fillFromCard(at: now)
             focusFirst()
             return filled
-        case .recorded(let run): receive(run)
+        case .recorded(let run): return receive(run, at: now)
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .desk(let desk): self.desk = desk
         case .titles(let titles):
@@ -37,26 +37,14 @@ extension OperatorScreen {
         return []
     }
 
-    /// Begins again with what the store has: after somebody else wrote, or a write was refused.
-    private mutating func reopen(_ opening: Opening) {
-        let notice = shell.notice
-        let desk = desk
-        let typed = Dictionary(
-            uniqueKeysWithValues: (work?.matters ?? []).map { ($0.run.id, $0.form) })
-        self = OperatorScreen(texts: texts, zone: shell.zone, opening: opening)
-        self.desk = self.desk ?? desk
-        // What stands in the boxes was typed by a person, and stays until they take it away.
-        for index in work?.matters.indices ?? 0..<0 {
-            if let form = work.flatMap({ typed[$0.matters[index].run.id] }) { work?.matters[index].form = form }
-        }
-        openEditor()
-        if let notice { shell.say(notice.sentence, notice.style, at: notice.at) }
-    }
-
     private mutating func see(_ view: View, at now: Instant) -> [Effect] {
         shell.view = view
         shell.presence = view.presence ?? shell.presence
         home.callbacks.update(count: view.toContact.count)
+        // A call that a lead handed over to whoever sits here.
+        if work == nil, shell.unsaved == nil, shell.presence?.state == .talking || shell.presence?.state == .wrapUp {
+            return [.ask(.open(Self.firstLooking))]
+        }
         guard let call = view.call, call.id == work?.call.id else { return [] }
         return receive(call, at: now)
     }
@@ -79,9 +67,11 @@ extension OperatorScreen {
         let wasConnected = work.call.isConnected
         self.work?.call = call
         if let handler = call.handler, handler != shell.me.login {
+            let words = work.matters.flatMap(unrecordedWords)
             self.work = nil
             shell.overlay = nil
-            shell.say(texts.callHandedOver(handler.text), .late, at: now)
+            shell.say(texts.callHandedOver(shell.name(of: handler)), .late, at: now)
+            keep(words)
             return [.ask(.look(topics, looking))]
         }
         if wasConnected, !call.isConnected {
@@ -107,6 +97,7 @@ extension OperatorScreen {
         } else {
             work?.matters.append(Matter(run: run, procedure: procedure))
             work?.card?.suspended.removeAll { $0.id == run.id }
+            work?.card?.unattended.removeAll { $0.id == run.id }
             let newest = (work?.matters.count ?? 1) - 1
             work?.phase = .matter(newest)
         }
@@ -114,9 +105,15 @@ extension OperatorScreen {
     }
 
     /// The store's word counts, once nothing newer is on its way.
-    private mutating func receive(_ run: Run) {
-        guard let index = work?.matters.firstIndex(where: { $0.run.id == run.id }) else { return }
-        if work?.matters[index].run.revision == run.revision { work?.matters[index].run = run }
+    private mutating func receive(_ run: Run, at now: Instant) -> [Effect] {
+        guard let index = work?.matters.firstIndex(where: { $0.run.id == run.id }), let mine = work?.matters[index].run
+        else { return [] }
+        if mine.revision == run.revision { work?.matters[index].run = run }
+        // Only the store can add to a ticket, so this end of a matter isn't known before it answers.
+        guard mine.isActive, run.revision > mine.revision, case .ended(_, .addedTo) = run.state else { return [] }
+        work?.matters[index].run = run
+        shell.say(texts.runState(run.state), .kept, at: now)
+        return [.ask(.dropDraft)] + leaveMatter(at: now)
     }
 
     private mutating func receive(registered ticket: Ticket, at now: Instant) {
@@ -144,7 +141,10 @@ extension OperatorScreen {
         case .take: return [.ask(.look(topics, looking))]
         // The words wait, on the screen too; they are tried again by themselves.
         case .record where error.isOfTheQueue: return []
-        case .record, .happened, .switchTo: return [.ask(.open(Self.firstLooking))]
+        case .record(let facts, let run, _, _):
+            refusedWords[run, default: []] += facts.compactMap(\.typed)
+            return [.ask(.open(Self.firstLooking))]
+        case .happened, .switchTo: return [.ask(.open(Self.firstLooking))]
         default: return []
         }
     }

@@ -15,12 +15,16 @@ public struct OperatorScreen: ConsoleScreen {
     var desk: Desk?
     var home = Home()
     var work: CallWork?
+    /// What a refused record said, by its run, until it is known whether the run is still this person's.
+    var refusedWords: [RunID: [String]] = [:]
 
     /// Between calls: the calls back that are due, and what is found by searching.
     struct Home: Sendable {
         var callbacks = ListView()
         /// A ticket that was opened from the desk, to ring its caller.
         var ticket: TicketWork?
+        /// Typed for a matter that somebody else took over before it was recorded: theirs to be told, and nowhere else.
+        var kept: [String] = []
     }
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
@@ -92,7 +96,9 @@ public struct OperatorScreen: ConsoleScreen {
     /// The same call, step, field and words as before the console was lost.
     private mutating func resume(_ inHand: InHand) {
         var work = CallWork(call: inHand.call, card: inHand.card)
-        work.matters = inHand.runs.compactMap { run in
+        // What somebody adopted goes on in their call.
+        let mine = inHand.runs.filter { !$0.isActive || $0.owner == shell.me.login }
+        work.matters = mine.compactMap { run in
             inHand.procedures[run.procedure].map { Matter(run: run, procedure: $0) }
         }
         for index in work.matters.indices {
@@ -180,7 +186,11 @@ public struct OperatorScreen: ConsoleScreen {
 
     /// What is recorded of an item that is typed.
     func storedText(of item: FormItem) -> String {
-        guard let work, let run = work.current?.run else { return "" }
+        work?.current.map { storedText(of: item, in: $0.run) } ?? ""
+    }
+
+    func storedText(of item: FormItem, in run: Run) -> String {
+        guard let work else { return "" }
         switch item {
         case .callerName: return work.caller.name
         case .callerAddress: return work.caller.address

@@ -21,6 +21,8 @@ public enum Request: Hashable, Sendable {
     case record([RunEvent.Fact], RunID, after: Int, generation: Int)
     case resume(RunID, CallID)
     case adopt(RunID, CallID?)
+    /// What the first has in hand goes to the second, with its matters.
+    case handOver(from: Login, to: Login)
     case switchTo(ProcedureID, RunID, after: Int, generation: Int, keeping: Set<FieldID>)
     /// The caller of the call that it was said in is who applies, where the registration doesn't say.
     case register(Registration, in: CallID)

@@ -91,6 +91,11 @@ public final class StoreDesk: Sendable {
             return .looked(try look(looking))
         case .take(let choice): return .call(try store.take(choice, command))
         case .happened(let event, let call): return .call(try store.happened(event, to: call, command))
+        case .handOver(let from, let to):
+            guard let call = try store.callInHand(of: from) else {
+                throw StoreError.call(.doesNotFit("hand over", in: "done"))
+            }
+            return .call(try store.happened(.handedOver(to: to), to: call.id, command))
         case .identify(let who, let call): return .call(try store.identify(who, in: call, command))
         case .card(let id): return .card(try card(of: store.call(id)), for: id)
         case .alertLead(let call, let words):

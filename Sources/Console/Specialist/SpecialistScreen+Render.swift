@@ -62,7 +62,7 @@ extension SpecialistScreen {
             let row = list.rows[index]
             let holder =
                 row.claimedBy.map {
-                    $0 == shell.me.login ? texts.me : area.columns >= 90 ? shell.name(of: $0) : $0.text
+                    $0 == shell.me.login ? texts.me : shell.name(of: $0)
                 } ?? "–"
             let due = row.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.stage(row.stage)
             canvas.put("\(row.number)", column: columns.number.from, row: 0, width: columns.number.width)

@@ -86,6 +86,24 @@ extension Texts {
     public var mattersTitle: String { say(ru: "Вопросы звонка", en: "Matters of this call") }
     public var newMatter: String { say(ru: "Новый вопрос", en: "A new matter") }
     public var resumeMatter: String { say(ru: "Продолжить прерванное", en: "Go on with what broke off") }
+    public func adoptMatter(from name: String) -> String {
+        say(ru: "Принять у оператора: \(name)", en: "Take over from \(name)")
+    }
+    public func matterAdopted(by name: String) -> String {
+        say(ru: "Вопрос принял другой оператор: \(name)", en: "Another operator took the matter over: \(name)")
+    }
+    public var keptWordsTitle: String {
+        say(ru: "Не успело записаться: передайте эти слова", en: "Not recorded in time: pass these words on")
+    }
+    public var keepWords: String { say(ru: "Оставить", en: "Keep them") }
+    public var keepWordsDetail: String { say(ru: "показать снова: k, за столом", en: "shown again by k, at the desk") }
+    public var forgetWords: String { say(ru: "Убрать, слова переданы", en: "Put away: they were passed on") }
+    public var keptWordsKey: String { say(ru: "недописанное", en: "kept words") }
+    public var keptWordsHelp: String {
+        say(
+            ru: "Слова для вопроса, который принял другой оператор",
+            en: "Words for a matter that another operator took over")
+    }
     public var brokeOff: String { say(ru: "прервалось:", en: "broke off:") }
     public var nothingSaid: String { say(ru: "ничего не записано", en: "nothing written down") }
     public var switchProcedure: String {

@@ -51,6 +51,25 @@ extension Texts {
         say(ru: "Так это прочитают звонящим. Enter — дальше.", en: "This is read out to callers. Enter goes on.")
     }
     public var textWanted: String { say(ru: "Нужен текст", en: "Some text is needed") }
+    public var handOverKey: String { say(ru: "передать звонок", en: "hand over") }
+    public var handOverHelp: String {
+        say(
+            ru: "Передать звонок и вопросы этого человека другому, если ему плохо",
+            en: "Give this person's call and matters to another, when they can't go on")
+    }
+    public var nobodyInCall: String {
+        say(ru: "Выберите среди людей того, у кого звонок", en: "Select, among the people, one who has a call")
+    }
+    public func successorTitle(_ name: String) -> String {
+        say(ru: "Кто продолжит за оператора: \(name)?", en: "Who goes on for \(name)?")
+    }
+    public var takeItMyself: String { say(ru: "Возьму на себя", en: "I do") }
+    public var takeItMyselfDetail: String {
+        say(ru: "звонок откроется в консоли оператора", en: "the call opens at the operator's console")
+    }
+    public func handedOver(to name: String) -> String {
+        say(ru: "Звонок и вопросы теперь у оператора: \(name)", en: "The call and its matters are now with \(name)")
+    }
     public var closeIncidentKey: String { say(ru: "закрыть неполадку", en: "close incident") }
     public var incidentOpened: String { say(ru: "Неполадка объявлена", en: "The incident is announced") }
     public var incidentClosed: String { say(ru: "Неполадка закрыта", en: "The incident is closed") }
