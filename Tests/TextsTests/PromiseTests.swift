@@ -48,7 +48,7 @@ import Time
         let kept = Promise(
             id: PromiseID(1), kind: .callBack, madeAt: Instant(milliseconds: 0), opens: window.opening(in: zone),
             due: window.closing(in: zone), number: nil)
-        #expect(ru.promiseSentence(kept, in: zone) == "Я перезвоню Вам \(ru.window(window)).")
+        #expect(ru.promiseSentence(kept, in: zone) == "Я перезвоню вам \(ru.window(window)).")
         #expect(en.promiseSentence(kept, in: zone) == "I will call you back \(en.window(window)).")
     }
 

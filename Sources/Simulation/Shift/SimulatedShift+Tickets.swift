@@ -20,7 +20,7 @@ extension SimulatedShift {
         let ticket = try ticket(number)
         let words =
             ticket.caller.language == .ru
-            ? "Всё проверено: Вы правы, ошибка наша. Она исправлена сегодня, лишнее вернётся на Ваш счёт."
+            ? "Всё проверено: вы правы, ошибка наша. Она исправлена сегодня, лишнее вернётся на ваш счёт."
             : "It was all looked into: you are right, the mistake was ours. It is put right today, and what was too much "
                 + "goes back to your account."
         let decision = Decision(outcome: .granted, words: words, by: login, at: clock.now())

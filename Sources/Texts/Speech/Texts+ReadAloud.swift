@@ -15,26 +15,26 @@ extension Texts {
     public func promiseSentence(_ promise: Promise, in zone: Zone) -> String {
         let when = when(promise, in: zone)
         switch promise.kind {
-        case .callBack: return say(ru: "Я перезвоню Вам \(when).", en: "I will call you back \(when).")
+        case .callBack: return say(ru: "Я перезвоню вам \(when).", en: "I will call you back \(when).")
         case .managerCallsBack:
             let ru = promise.askFor.map { "Руководитель, \($0), перезвонит" } ?? "Руководитель перезвонит"
             let en = promise.askFor.map { "The manager, \($0), will call" } ?? "The manager will call"
-            return say(ru: "\(ru) Вам \(when).", en: "\(en) you back \(when).")
+            return say(ru: "\(ru) вам \(when).", en: "\(en) you back \(when).")
         case .carryOut:
             return say(
                 ru: "То, о чём мы договорились, будет сделано \(when).", en: "What we agreed will be done \(when).")
         case .checkSatisfaction:
             return say(
-                ru: "Я позвоню Вам \(when), чтобы узнать, всё ли в порядке.",
+                ru: "Я позвоню вам \(when), чтобы узнать, всё ли в порядке.",
                 en: "I will call you \(when) to ask whether all is well.")
         case .interimContact:
             return say(
-                ru: "Я позвоню Вам \(when) и расскажу, как идут дела.",
+                ru: "Я позвоню вам \(when) и расскажу, как идут дела.",
                 en: "I will call you \(when) and tell you how it stands.")
         }
     }
 
-    public var yourNumber: String { say(ru: "Номер Вашего заявления", en: "The number of your application") }
+    public var yourNumber: String { say(ru: "Номер вашего заявления", en: "The number of your application") }
 
     /// Digits in groups as they are said: "4 8 2 1 — 7", in longer numbers by threes.
     public func spelled(_ number: TicketNumber) -> String {
