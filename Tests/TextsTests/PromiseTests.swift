@@ -48,8 +48,8 @@ import Time
         let kept = Promise(
             id: PromiseID(1), kind: .callBack, madeAt: Instant(milliseconds: 0), opens: window.opening(in: zone),
             due: window.closing(in: zone), number: nil)
-        #expect(ru.promiseSentence(kept, in: zone) == "Я перезвоню вам \(ru.window(window)).")
-        #expect(en.promiseSentence(kept, in: zone) == "I will call you back \(en.window(window)).")
+        #expect(ru.promiseSentence(kept, in: zone) == "Вам перезвонят \(ru.window(window)).")
+        #expect(en.promiseSentence(kept, in: zone) == "You will be rung back \(en.window(window)).")
     }
 
     /// Whatever the time, it is said without a number above twelve that a listener must reckon back.

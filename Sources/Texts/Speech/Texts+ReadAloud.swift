@@ -15,7 +15,7 @@ extension Texts {
     public func promiseSentence(_ promise: Promise, in zone: Zone) -> String {
         let when = when(promise, in: zone)
         switch promise.kind {
-        case .callBack: return say(ru: "Я перезвоню вам \(when).", en: "I will call you back \(when).")
+        case .callBack: return say(ru: "Вам перезвонят \(when).", en: "You will be rung back \(when).")
         case .managerCallsBack:
             let ru = promise.askFor.map { "Руководитель, \($0), перезвонит" } ?? "Руководитель перезвонит"
             let en = promise.askFor.map { "The manager, \($0), will call" } ?? "The manager will call"
@@ -25,12 +25,12 @@ extension Texts {
                 ru: "То, о чём мы договорились, будет сделано \(when).", en: "What we agreed will be done \(when).")
         case .checkSatisfaction:
             return say(
-                ru: "Я позвоню вам \(when), чтобы узнать, всё ли в порядке.",
-                en: "I will call you \(when) to ask whether all is well.")
+                ru: "Вам позвонят \(when), чтобы узнать, всё ли в порядке.",
+                en: "You will be rung \(when) and asked whether all is well.")
         case .interimContact:
             return say(
-                ru: "Я позвоню вам \(when) и расскажу, как идут дела.",
-                en: "I will call you \(when) and tell you how it stands.")
+                ru: "Вам позвонят \(when) и расскажут, как идут дела.",
+                en: "You will be rung \(when) and told how it stands.")
         }
     }
 
