@@ -28,6 +28,8 @@ public struct LeadScreen: TicketConsole {
 
     public var isTyping: Bool { false }
 
+    public var place: String { ticket?.number.description ?? "" }
+
     /// So long is a number marked that has changed; nothing blinks.
     static let markDuration = Duration.seconds(2)
 

@@ -76,7 +76,9 @@ extension OperatorScreen {
         }
         if wasConnected, !call.isConnected {
             shell.say(texts.callerHungUp, .late, at: now)
-            return commit(at: now, strictly: false) + afterHangUp(at: now)
+            let effects = commit(at: now, strictly: false)
+            // A question that is being typed into stays; what becomes of the matter is asked by F5 then.
+            return shell.isAsking ? effects : effects + afterHangUp(at: now)
         }
         return []
     }

@@ -40,6 +40,11 @@ public struct OperatorScreen: ConsoleScreen {
 
     public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }
 
+    public var place: String {
+        [work?.call.id.description, work?.current?.run.id.description, openTicket?.number.description]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
     public var isTyping: Bool {
         guard case .matter? = work?.phase, let view = focusedView else { return false }
         return view.isText

@@ -33,6 +33,8 @@ public protocol ConsoleScreen {
 
     /// The keys of the moment, the likeliest first.
     func keys(at now: Instant) -> KeyTable<Action>
+    /// What is in hand, in a word: a question that was left half answered is taken up where it was asked.
+    var place: String { get }
     /// Whether letters are being typed into a text now.
     var isTyping: Bool { get }
     mutating func perform(_ action: Action, at now: Instant) -> [Effect]
@@ -62,6 +64,9 @@ extension ConsoleScreen {
         switch event {
         case .key(let key):
             shell.forgetNotice()
+            shell.place = place
+            let wasAsked = shell.isAsking
+            defer { shell.takeUp(isNew: !wasAsked) }
             return press(key, at: now)
         case .paste(let text):
             shell.forgetNotice()

@@ -25,7 +25,8 @@ extension ConsoleScreen {
         var cursor = body(&canvas, middle)
         lastWord(into: &canvas, Rect(column: 0, row: all.rows - 2, columns: all.columns, rows: 1), now)
         let table = keys(at: now)
-        HintBar(table).render(into: &canvas, Rect(column: 0, row: all.rows - 1, columns: all.columns, rows: 1))
+        let hints = shell.overlay?.hints(shell.texts) ?? HintBar(table)
+        hints.render(into: &canvas, Rect(column: 0, row: all.rows - 1, columns: all.columns, rows: 1))
         if let overlay = shell.overlay {
             cursor = render(overlay, table: table, into: &canvas) ?? cursor
         }

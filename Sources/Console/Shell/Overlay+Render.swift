@@ -1,5 +1,21 @@
 import Terminal
 
+/// One row of the help: what a key does, or why it is off.
+private struct HelpLine {
+    static let columns = 57
+
+    var keys: String
+    var words: String
+    var style: Style
+
+    static func of<Action>(_ binding: KeyBinding<Action>) -> [HelpLine] {
+        let words = binding.disabled.map { "\(binding.help): \($0)" } ?? binding.help
+        return words.wrapped(to: columns).enumerated().map { index, row in
+            HelpLine(keys: index == 0 ? binding.keyLabels : "", words: row, style: binding.isEnabled ? .normal : .dim)
+        }
+    }
+}
+
 extension ConsoleScreen {
     /// Draws what lies on top, in the middle, with a frame; the screen under it stays to be read.
     func render(_ overlay: Overlay<Action>, table: KeyTable<Action>, into canvas: inout Canvas) -> Point? {
@@ -24,20 +40,17 @@ extension ConsoleScreen {
     }
 
     private func renderHelp(_ page: HelpPage, _ table: KeyTable<Action>, into canvas: inout Canvas) -> Point? {
-        let texts = shell.texts
-        let lines = table.bindings.map { ($0.keyLabels, $0.help, $0.disabled) }
-        let general = texts.generalKeys
-        let area = box(
-            texts.helpTitle, columns: 76, rows: lines.count + general.count + 3, into: &canvas)
-        let all = lines + [("", "", nil)] + general.map { ($0.0, $0.1, nil) }
-        let top = min(page.top, max(0, all.count - area.rows))
-        for (row, line) in all.dropFirst(top).prefix(area.rows).enumerated() {
-            canvas.put(line.0, column: area.column + 1, row: area.row + row, style: .hintKey, width: 14)
-            let style: Style = line.2 == nil ? .normal : .dim
-            let words = line.2.map { "\(line.1): \($0)" } ?? line.1
-            canvas.put(words, column: area.column + 16, row: area.row + row, style: style, width: area.columns - 17)
+        let general = shell.texts.generalKeys.map { HelpLine(keys: $0.0, words: $0.1, style: .normal) }
+        let lines = table.bindings.flatMap(HelpLine.of) + [HelpLine(keys: "", words: "", style: .normal)] + general
+        let area = box(shell.texts.helpTitle, columns: HelpLine.columns + 19, rows: lines.count + 2, into: &canvas)
+        let top = min(page.top, max(0, lines.count - area.rows))
+        for (row, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+            canvas.put(line.keys, column: area.column + 1, row: area.row + row, style: .hintKey, width: 14)
+            canvas.put(
+                line.words, column: area.column + 16, row: area.row + row, style: line.style,
+                width: area.columns - 17)
         }
-        if top + area.rows < all.count {
+        if top + area.rows < lines.count {
             canvas.put(" ↓ ", endColumn: area.endColumn - 1, row: area.endRow, style: .accent)
         }
         return Point(column: area.column + 1, row: area.row)
@@ -83,7 +96,7 @@ extension ConsoleScreen {
 
     private func renderPrompt(_ prompt: Prompt<Action>, into canvas: inout Canvas) -> Point? {
         let isSingle = prompt.editor.shape == .singleLine
-        let area = box(prompt.title, columns: 70, rows: isSingle ? 5 : 10, into: &canvas)
+        let area = box(prompt.title, columns: 70, rows: isSingle ? 5 : 11, into: &canvas)
         let (top, rest) = area.split(top: isSingle ? 1 : 7)
         let cursor =
             isSingle

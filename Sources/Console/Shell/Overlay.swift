@@ -1,4 +1,5 @@
 import Terminal
+import Texts
 
 /// What lies on top of a screen and hears keys first; Esc always takes it away.
 public enum Overlay<Action: Hashable & Sendable> {
@@ -62,6 +63,9 @@ public struct Menu<Action: Hashable & Sendable> {
         list.select(selection)
     }
 
+    /// "1…5 ", before Enter; nothing where there is but one line.
+    var keyRange: String { lines.count > 1 ? "\(Self.key(of: 0))…\(Self.key(of: lines.count - 1)) " : "" }
+
     /// The key of a line: digits first, then letters.
     public static func key(of line: Int) -> Character {
         let keys = Array("1234567890abcdefghijklmnopqrstuvwxyz")
@@ -88,11 +92,32 @@ public struct Prompt<Action: Hashable & Sendable> {
     }
 }
 
+extension Overlay {
+    /// The keys that work while it lies there: those of the screen under it don't.
+    func hints(_ texts: Texts) -> HintBar {
+        let close = HintBar.Hint(key: Key.escape.label, label: texts.closeKey)
+        let enter = Key.enter.label
+        return switch self {
+        case .help: HintBar([.init(key: "↑ ↓", label: texts.scrollKey), close])
+        case .palette:
+            HintBar([.init(key: enter, label: texts.runKey), .init(key: "↑ ↓", label: texts.chooseKey), close])
+        case .menu(let menu):
+            HintBar([.init(key: "\(menu.keyRange)\(enter)", label: texts.chooseKey), close])
+        case .prompt(let prompt):
+            HintBar(
+                [.init(key: enter, label: texts.doneKey)]
+                    + (prompt.editor.shape == .multiLine ? [.init(key: "Alt-Enter", label: texts.newLineKey)] : [])
+                    + [close])
+        }
+    }
+}
+
 extension Shell {
     /// - Returns: what was chosen; `nil` while choosing goes on or nothing was chosen.
     mutating func pressInOverlay(_ key: Key, table: KeyTable<Action>) -> OverlayOutcome<Action>? {
         guard let open = overlay else { return nil }
         if key == .escape || key == .control("g") {
+            if case .prompt(let prompt) = open { putAside(prompt) }
             overlay = nil
             return nil
         }

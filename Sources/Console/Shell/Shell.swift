@@ -14,9 +14,13 @@ public struct Shell<Action: Hashable & Sendable> {
     public var names: [Login: String]
     public var presence: Presence?
     public var view: View
+    /// What is in hand, in a word of the screen's: what was typed about one ticket doesn't turn up on another.
+    public var place = ""
     /// Of the terminal as it was painted last: how far a page goes.
     public var size = Size.smallest
     public var overlay: Overlay<Action>?
+    /// What was typed into questions that were closed by Esc, by what was asked where: asked again, it stands there.
+    private var putAside: [String: String] = [:]
     public private(set) var notice: Notice?
     /// Writing requests asked and not yet acknowledged, with when the oldest was asked.
     public private(set) var unsaved: (count: Int, since: Instant)?
@@ -62,6 +66,23 @@ public struct Shell<Action: Hashable & Sendable> {
     /// After 300 ms without an acknowledgement the screen says so.
     public func isUnsaved(at now: Instant) -> Bool {
         unsaved.map { now - $0.since >= .milliseconds(300) } ?? false
+    }
+
+    // MARK: Questions that are answered by typing
+
+    /// Esc costs no word: asked the same again in the same place, what was typed stands there.
+    mutating func putAside(_ prompt: Prompt<Action>) {
+        putAside["\(place)\n\(prompt.title)"] = prompt.editor.isEmpty ? nil : prompt.editor.text
+    }
+
+    var isAsking: Bool { if case .prompt? = overlay { true } else { false } }
+
+    /// - Parameter isNew: it has just been asked.
+    mutating func takeUp(isNew: Bool) {
+        guard isNew, case .prompt(var prompt)? = overlay, prompt.editor.isEmpty else { return }
+        guard let text = putAside.removeValue(forKey: "\(place)\n\(prompt.title)") else { return }
+        prompt.editor = TextEditor(text, limit: prompt.editor.limit, shape: prompt.editor.shape)
+        overlay = .prompt(prompt)
     }
 
     public struct Notice: Hashable, Sendable {

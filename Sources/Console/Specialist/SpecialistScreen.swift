@@ -27,6 +27,8 @@ public struct SpecialistScreen: TicketConsole {
 
     public var isTyping: Bool { false }
 
+    public var place: String { ticket?.number.description ?? "" }
+
     var query: QueueQuery { filter.query(for: shell.me.login) }
 
     /// At once for a page that the opening didn't bring; then by the minute of the clock, and before the lease ends.

@@ -13,9 +13,9 @@ extension Texts {
     public var helpHelp: String {
         say(ru: "Эта страница: что делают клавиши сейчас", en: "This page: what the keys do now")
     }
-    public var helpTitle: String { say(ru: "Клавиши · Esc закрыть", en: "Keys · Esc closes") }
+    public var helpTitle: String { say(ru: "Клавиши", en: "Keys") }
     public var paletteTitle: String {
-        say(ru: "Команда: наберите первые буквы · Esc закрыть", en: "Command: type its first letters · Esc closes")
+        say(ru: "Команда: наберите первые буквы", en: "Command: type its first letters")
     }
     public var leave: String { say(ru: "выйти", en: "leave") }
     public var leaveHelp: String { say(ru: "Закончить работу и закрыть консоль", en: "End work and close the console") }
@@ -60,4 +60,12 @@ extension Texts {
 
     public var yes: String { say(ru: "да", en: "yes") }
     public var no: String { say(ru: "нет", en: "no") }
+
+    // What a question on top is answered with
+    public var chooseKey: String { say(ru: "выбрать", en: "choose") }
+    public var closeKey: String { say(ru: "закрыть", en: "close") }
+    public var doneKey: String { say(ru: "готово", en: "done") }
+    public var newLineKey: String { say(ru: "новая строка", en: "new line") }
+    public var scrollKey: String { say(ru: "листать", en: "scroll") }
+    public var runKey: String { say(ru: "выполнить", en: "run") }
 }

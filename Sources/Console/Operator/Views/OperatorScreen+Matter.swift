@@ -20,7 +20,7 @@ extension OperatorScreen {
         let shown = words.isEmpty ? "" : words[matter.form.phrase % words.count]
         let used = say(
             shown, into: &canvas, right, heading: sayHeading(matter.form.phrase, of: words.count),
-            rows: area.rows < 28 ? 4 : 6)
+            rows: spokenRows(shown, columns: right.columns, rows: area.rows))
         if side > 0 { renderSide(matter, work, into: &canvas, far, now) }
         let open = openObligations(of: matter)
         let openRows = side > 0 || open.isEmpty ? 0 : 2
@@ -32,6 +32,13 @@ extension OperatorScreen {
                 open, into: &canvas, Rect(column: right.column, row: area.endRow - 2, columns: right.columns, rows: 2))
         }
         return cursor
+    }
+
+    /// As many rows at every step, so that the form stands still; but a statement is read back whole.
+    private func spokenRows(_ words: String, columns: Int, rows: Int) -> Int {
+        let usual = rows < 28 ? 4 : 6
+        guard focusedView?.item == .confirmed else { return usual }
+        return max(usual, min(linesToSay(words, columns: columns).count, rows - 8))
     }
 
     /// What can be said now: what the focused item asks, the step's phrases, then the bulletins.
@@ -77,7 +84,7 @@ extension OperatorScreen {
             canvas.put(sign, column: 1, row: row, style: isHere ? .accent : isDone ? .kept : .soon)
             canvas.put(
                 "\(index + 1) \(step.title[texts.language])", column: 3, row: row, style: style,
-                width: area.columns - 5)
+                width: area.columns - 4)
         }
     }
 
@@ -268,9 +275,20 @@ extension OperatorScreen {
     // MARK: What is still open
 
     private func renderOpen(_ open: [Obligation], into canvas: inout Canvas, _ area: Rect) {
-        let words = open.map { $0.title[texts.language] }.joined(separator: " · ")
         canvas.heading(
             "\(texts.openHeading) \(open.count) · F3", column: area.column, row: area.row, columns: area.columns)
+        // Whole titles only, then how many more: F3 goes to the first.
+        var words = ""
+        for (index, obligation) in open.enumerated() {
+            let title = obligation.title[texts.language]
+            let longer = words.isEmpty ? title : "\(words) · \(title)"
+            let rest = open.count - index - 1
+            guard words.isEmpty || longer.displayWidth + (rest > 0 ? 5 : 0) <= area.columns - 3 else {
+                words += " · +\(rest + 1)"
+                break
+            }
+            words = longer
+        }
         canvas.put(words, column: area.column + 2, row: area.row + 1, style: .soon, width: area.columns - 3)
     }
 

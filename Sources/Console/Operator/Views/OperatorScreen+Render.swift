@@ -58,7 +58,9 @@ extension OperatorScreen {
                 recording.noticeGiven ? (texts.recorded, .dim) : (texts.recordedUntold, .soon)
             column += canvas.put(words, column: column, row: 0, style: style) + 2
         }
-        if let name = work.person?.name ?? (work.caller.name.isEmpty ? nil : work.caller.name) {
+        if let name = work.person?.name ?? work.current?.run.text(.callerName)
+            ?? (work.caller.name.isEmpty ? nil : work.caller.name)
+        {
             column += canvas.put(name, column: column, row: 0, width: 28) + 2
         }
         if let card = work.card, !card.calls.isEmpty {
@@ -188,8 +190,7 @@ extension OperatorScreen {
     ///   many as the words need.
     func say(_ words: String, into canvas: inout Canvas, _ area: Rect, heading: String, rows: Int? = nil) -> Int {
         canvas.heading(heading, column: area.column, row: area.row, columns: area.columns)
-        // A line longer than this is hard to read aloud, however wide the terminal.
-        let lines = words.wrapped(to: min(area.columns - 4, 76))
+        let lines = linesToSay(words, columns: area.columns)
         let room = rows ?? min(lines.count, max(1, area.rows / 3))
         for (index, line) in lines.prefix(room).enumerated() {
             let isCut = index == room - 1 && lines.count > room
@@ -197,6 +198,9 @@ extension OperatorScreen {
         }
         return room + 1
     }
+
+    /// A line longer than this is hard to read aloud, however wide the terminal.
+    func linesToSay(_ words: String, columns: Int) -> [String] { words.wrapped(to: min(columns - 4, 76)) }
 
     private func renderEnding(
         _ id: Name<TriageChoice>, _ work: CallWork, into canvas: inout Canvas, _ area: Rect
