@@ -31,6 +31,13 @@ public struct PhoneNumber: Hashable, Sendable, Codable, CustomStringConvertible 
         self.digits = international ? digits : Self.national(digits)
     }
 
+    /// The number whose ``digits`` these are, as they are kept; `nil` when no number has them.
+    package init?(digits: String) {
+        let utf8 = digits.utf8
+        guard (2...15).contains(utf8.count), utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        self.digits = digits
+    }
+
     private static func national(_ digits: String) -> String {
         switch (digits.count, digits.first) {
         case (11, "8"): "7" + digits.dropFirst()

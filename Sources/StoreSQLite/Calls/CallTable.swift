@@ -6,35 +6,35 @@ import Time
 /// Calls as rows: loaded whole, applied to, saved by what changed.
 enum CallTable {
     private static let columns = """
-        SELECT call.*, call_caller.number, person_id, account_id, capacity, verification, language
+        SELECT call.id, exchange_id, line, call_caller.number, rang_at, state, handler, since, disposition, person_id,
+            account_id, capacity, verification, language, recording_id, notice_given
         FROM call JOIN call_caller ON call_caller.call_id = call.id
         """
 
     static func call(_ id: CallID, _ db: Database) throws -> Call {
-        guard let row = try db.row("\(columns) WHERE call.id = ?", [id]) else {
-            throw StoreError.noSuchCall(id.description)
-        }
-        return try call(row, db)
+        let found = try db.first("\(columns) WHERE call.id = ?", [id]) { try call(&$0, db) }
+        guard let found else { throw StoreError.noSuchCall(id.description) }
+        return found
     }
 
     static func find(_ id: ExchangeCallID, _ db: Database) throws -> Call? {
-        try db.row("\(columns) WHERE exchange_id = ?", [id]).map { try call($0, db) }
+        try db.first("\(columns) WHERE exchange_id = ?", [id]) { try call(&$0, db) }
     }
 
     /// Ringing, the longest waiting first.
     static func waiting(_ db: Database, limit: Int) throws -> [Call] {
-        try db.rows("\(columns) WHERE state = 'ringing' ORDER BY rang_at, call.id LIMIT ?", [limit])
-            .map { try call($0, db) }
+        try db.all("\(columns) WHERE state = 'ringing' ORDER BY rang_at, call.id LIMIT ?", [limit]) {
+            try call(&$0, db)
+        }
     }
 
     static func inHand(of login: Login, _ db: Database) throws -> Call? {
-        try db.row("\(columns) WHERE handler = ? AND state IN ('talking', 'wrapUp')", [login])
-            .map { try call($0, db) }
+        try db.first("\(columns) WHERE handler = ? AND state IN ('talking', 'wrapUp')", [login]) { try call(&$0, db) }
     }
 
     /// Newest first.
     static func recent(_ db: Database, limit: Int) throws -> [Call] {
-        try db.rows("\(columns) ORDER BY call.id DESC LIMIT ?", [limit]).map { try call($0, db) }
+        try db.all("\(columns) ORDER BY call.id DESC LIMIT ?", [limit]) { try call(&$0, db) }
     }
 
     /// The hotline's day on which it rang.
@@ -101,44 +101,44 @@ enum CallTable {
 
     // MARK: Reading
 
-    private static func call(_ row: Row, _ db: Database) throws -> Call {
-        let id = try row.value("id", CallID.self)
-        let recording = try row.optional("recording_id", String.self).map {
-            Recording(id: $0, noticeGiven: try row.value("notice_given", Bool.self))
-        }
+    private static func call(_ row: inout ColumnReader, _ db: Database) throws -> Call {
+        let (id, exchangeID): (CallID, ExchangeCallID) = (try row.value(), try row.value())
+        let (line, number): (Int?, PhoneNumber?) = (try row.optional(), try row.optional())
+        let rangAt: Instant = try row.value()
+        let state = try state(&row)
+        let identity = CallerIdentity(
+            person: try row.optional(), account: try row.optional(), capacity: try row.value(),
+            verification: try row.value(), language: try row.value())
+        let (recording, noticeGiven): (String?, Bool?) = (try row.optional(), try row.optional())
         return Call(
-            id: id, exchangeID: try row.value("exchange_id", ExchangeCallID.self),
-            line: try row.optional("line", Int.self), number: try row.optional("number", PhoneNumber.self),
-            rangAt: try row.value("rang_at", Instant.self), state: try state(row), legs: try legs(of: id, db),
-            identity: CallerIdentity(
-                person: try row.optional("person_id", PersonID.self),
-                account: try row.optional("account_id", AccountID.self),
-                capacity: try row.value("capacity", Capacity.self),
-                verification: try row.value("verification", Verification.self),
-                language: try row.value("language", Language.self)), recording: recording)
+            id: id, exchangeID: exchangeID, line: line, number: number, rangAt: rangAt, state: state,
+            legs: try legs(of: id, db), identity: identity,
+            recording: recording.map { Recording(id: $0, noticeGiven: noticeGiven ?? false) })
     }
 
-    static func state(_ row: Row) throws -> CallState {
-        let since = try row.value("since", Instant.self)
-        return switch try row.value("state", String.self) {
-        case "ringing": .ringing
-        case "talking": .talking(by: try row.value("handler", Login.self), since: since)
-        case "wrapUp": .wrapUp(by: try row.value("handler", Login.self), since: since)
-        case "done":
-            .done(
-                by: try row.value("handler", Login.self), at: since, try row.value("disposition", Disposition.self))
-        default: .abandoned(at: since)
+    /// From four columns: the word, who has it in hand, since when, and how it came out.
+    static func state(_ row: inout ColumnReader) throws -> CallState {
+        let (word, handler): (String, Login?) = (try row.value(), try row.optional())
+        let (since, disposition): (Instant, Disposition?) = (try row.value(), try row.optional())
+        switch (word, handler, disposition) {
+        case ("ringing", _, _): return .ringing
+        case ("talking", let by?, _): return .talking(by: by, since: since)
+        case ("wrapUp", let by?, _): return .wrapUp(by: by, since: since)
+        case ("done", let by?, let disposition?): return .done(by: by, at: since, disposition)
+        case ("abandoned", _, _): return .abandoned(at: since)
+        default: throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a call is \(word)")
         }
     }
 
     private static func legs(of call: CallID, _ db: Database) throws -> [Leg] {
-        try db.rows("SELECT * FROM leg WHERE call_id = ? ORDER BY ordinal", [call]).map { row in
-            let ended = try row.optional("ended_at", Instant.self).map {
-                Ended(at: $0, by: try row.value("ended_by", EndedBy.self))
-            }
+        try db.all(
+            "SELECT kind, party, began_at, ended_at, ended_by FROM leg WHERE call_id = ? ORDER BY ordinal", [call]
+        ) { row in
+            let (kind, party): (LegKind, String?) = (try row.value(), try row.optional())
+            let began: Instant = try row.value()
+            let (at, by): (Instant?, EndedBy?) = (try row.optional(), try row.optional())
             return Leg(
-                kind: try row.value("kind", LegKind.self), party: try row.optional("party", String.self),
-                began: try row.value("began_at", Instant.self), ended: ended)
+                kind: kind, party: party, began: began, ended: at.flatMap { at in by.map { Ended(at: at, by: $0) } })
         }
     }
 }

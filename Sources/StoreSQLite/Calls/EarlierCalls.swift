@@ -27,16 +27,16 @@ enum EarlierCalls {
     }
 
     private static func call(_ id: CallID, _ db: Database) throws -> EarlierCall {
-        guard let row = try db.row("SELECT * FROM call WHERE id = ?", [id]) else {
-            throw StoreError.noSuchCall(id.description)
+        let found = try db.first("SELECT rang_at, state, handler, since, disposition FROM call WHERE id = ?", [id]) {
+            (at: try $0.value(Instant.self), state: try CallTable.state(&$0))
         }
-        let tickets = try db.rows(
+        guard let found else { throw StoreError.noSuchCall(id.description) }
+        let tickets = try db.all(
             """
             SELECT ticket_serial FROM run_call JOIN run ON run.id = run_id
             WHERE run_call.call_id = ? AND ticket_serial IS NOT NULL
-            """, [id])
-        return EarlierCall(
-            id: id, at: try row.value("rang_at", Instant.self), state: try CallTable.state(row),
-            tickets: Set(try tickets.map { try $0.value("ticket_serial", TicketNumber.self) }).sorted())
+            """, [id]
+        ) { try $0.value(TicketNumber.self) }
+        return EarlierCall(id: id, at: found.at, state: found.state, tickets: Set(tickets).sorted())
     }
 }

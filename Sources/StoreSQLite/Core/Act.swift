@@ -20,6 +20,8 @@ final class Act {
     /// The chain's last link and event, once this act has appended to it.
     var lastLink: [UInt8]?
     var lastSequence: Int64?
+    /// The acting person, once looked up.
+    private var member: StaffMember?
 
     init(
         _ db: Database, by: Login, now: Instant, leaseNow: LeaseTime, house: HotlineSettings, zone: Zone, chain: Chain,
@@ -41,13 +43,18 @@ final class Act {
 
     /// Refuses who isn't staff, is disabled, or has none of the roles.
     func demand(_ roles: Set<Role>) throws {
-        let member = try StaffTable.member(by, db)
+        let member = try acting()
         guard !member.isDisabled else { throw StoreError.disabled(by) }
         guard !roles.isDisjoint(with: member.roles) else { throw StoreError.notAllowed(by, needs: roles) }
     }
 
     /// Whether the acting person, who passed ``demand(_:)``, has one of the roles.
-    func has(_ roles: Set<Role>) throws -> Bool {
-        !roles.isDisjoint(with: try StaffTable.roles(of: by, db))
+    func has(_ roles: Set<Role>) throws -> Bool { !roles.isDisjoint(with: try acting().roles) }
+
+    private func acting() throws -> StaffMember {
+        if let member { return member }
+        let found = try StaffTable.member(by, db)
+        member = found
+        return found
     }
 }

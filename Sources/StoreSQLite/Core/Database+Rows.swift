@@ -21,10 +21,10 @@ extension Database {
     }
 
     /// The first column of the first row.
-    func value<Value: DatabaseValueConvertible>(
+    func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
         _ type: Value.Type, _ sql: String, _ arguments: StatementArguments = []
     ) throws -> Value? {
-        try row(sql, arguments)?.decode(Value?.self, atIndex: 0)
+        try first(sql, arguments) { try $0.optional() } ?? nil
     }
 }
 

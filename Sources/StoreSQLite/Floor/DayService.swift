@@ -40,19 +40,21 @@ struct DayService {
     }
 
     static func figures(of login: Login, on day: CalendarDay, _ db: Database) throws -> DayFigures {
-        guard let row = try db.row("SELECT * FROM day_service WHERE day = ? AND login = ?", [day, login]) else {
-            return DayFigures()
+        let found = try db.first(
+            """
+            SELECT offered, answered, abandoned, answered_in_time, wait_ms, talk_ms, wrap_up_ms, settled, registered,
+                contacts
+            FROM day_service WHERE day = ? AND login = ?
+            """, [day, login]
+        ) { row in
+            DayFigures(
+                service: ServiceFigures(
+                    offered: try row.value(), answered: try row.value(), abandoned: try row.value(),
+                    answeredInTime: try row.value(), waitMilliseconds: try row.value(),
+                    talkMilliseconds: try row.value(), wrapUpMilliseconds: try row.value()),
+                settled: try row.value(), registered: try row.value(), contacts: try row.value())
         }
-        return DayFigures(
-            service: ServiceFigures(
-                offered: try row.value("offered", Int.self), answered: try row.value("answered", Int.self),
-                abandoned: try row.value("abandoned", Int.self),
-                answeredInTime: try row.value("answered_in_time", Int.self),
-                waitMilliseconds: try row.value("wait_ms", Int64.self),
-                talkMilliseconds: try row.value("talk_ms", Int64.self),
-                wrapUpMilliseconds: try row.value("wrap_up_ms", Int64.self)),
-            settled: try row.value("settled", Int.self), registered: try row.value("registered", Int.self),
-            contacts: try row.value("contacts", Int.self))
+        return found ?? DayFigures()
     }
 }
 

@@ -3,37 +3,37 @@ import GRDB
 import Time
 
 enum PresenceTable {
+    private static let columns = "SELECT login, state, reason, since FROM presence"
+
     static func current(of login: Login, _ db: Database) throws -> Presence? {
-        try db.row("SELECT * FROM presence WHERE login = ? AND until IS NULL", [login]).map(presence)
+        try db.first("\(columns) WHERE login = ? AND until IS NULL", [login], presence)
     }
 
     /// Everybody who isn't away, longest first.
     static func here(_ db: Database, limit: Int) throws -> [Presence] {
-        try db.rows(
-            "SELECT * FROM presence WHERE until IS NULL AND state <> 'away' ORDER BY since LIMIT ?", [limit]
-        ).map(presence)
+        try db.all("\(columns) WHERE until IS NULL AND state <> 'away' ORDER BY since LIMIT ?", [limit], presence)
     }
 
     /// What a person last chose to do, calls apart.
     static func lastChosen(by login: Login, _ db: Database) throws -> PresenceState? {
-        try db.row(
-            """
-            SELECT * FROM presence WHERE login = ? AND state NOT IN ('talking', 'wrapUp') ORDER BY id DESC LIMIT 1
-            """, [login]
-        ).map { try presence($0).state }
+        try db.first(
+            "\(columns) WHERE login = ? AND state NOT IN ('talking', 'wrapUp') ORDER BY id DESC LIMIT 1", [login],
+            presence
+        )?.state
     }
 
-    private static func presence(_ row: Row) throws -> Presence {
-        let state: PresenceState =
-            switch try row.value("state", String.self) {
-            case "ready": .ready
-            case "talking": .talking
-            case "wrapUp": .wrapUp
-            case "onBreak": .onBreak(try row.value("reason", BreakReason.self))
-            default: .away
-            }
-        return Presence(
-            login: try row.value("login", Login.self), state: state, since: try row.value("since", Instant.self))
+    private static func presence(_ row: inout ColumnReader) throws -> Presence {
+        let (login, word): (Login, String) = (try row.value(), try row.value())
+        let state: PresenceState
+        switch (word, try row.optional(BreakReason.self)) {
+        case ("ready", _): state = .ready
+        case ("talking", _): state = .talking
+        case ("wrapUp", _): state = .wrapUp
+        case ("onBreak", let reason?): state = .onBreak(reason)
+        case ("away", _): state = .away
+        default: throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "somebody is \(word)")
+        }
+        return Presence(login: login, state: state, since: try row.value())
     }
 }
 

@@ -7,10 +7,10 @@ extension SQLiteStore {
     /// Ten counters and the head of an index, however many calls there were.
     public func floor() throws(StoreError) -> FloorFigures {
         try read { db in
-            let rows = try db.rows("SELECT what, count FROM floor_count")
-            let counts = try Dictionary(
-                rows.map { (try $0.value("what", String.self), try $0.value("count", Int.self)) }
-            ) { $1 }
+            let rows = try db.all("SELECT what, count FROM floor_count") { row in
+                (try row.value(String.self), try row.value(Int.self))
+            }
+            let counts = Dictionary(rows) { $1 }
             let longest = try db.value(
                 Instant.self, "SELECT rang_at FROM call WHERE state = 'ringing' ORDER BY rang_at, id LIMIT 1")
             return FloorFigures(

@@ -4,23 +4,29 @@ import Time
 
 enum HouseTable {
     static func settings(_ db: Database) throws -> HotlineSettings {
-        guard let row = try db.row("SELECT * FROM house") else {
+        let settings = try db.first(
+            """
+            SELECT name, zone, calling_from, calling_to, lines, service_threshold_seconds, lease_seconds,
+                ladder_attempts, ladder_days
+            FROM house
+            """
+        ) { row in
+            HotlineSettings(
+                name: try row.value(), zone: try row.value(), callingHours: try hours(row.value(), row.value()),
+                lines: try row.value(), serviceThresholdSeconds: try row.value(), leaseSeconds: try row.value(),
+                ladder: AttemptLadder(attempts: try row.value(), days: try row.value()))
+        }
+        guard let settings else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the rules of the house are missing")
         }
-        guard
-            let from = TimeOfDay(minutesOfDay: try row.value("calling_from", Int.self)),
-            let to = TimeOfDay(minutesOfDay: try row.value("calling_to", Int.self)),
+        return settings
+    }
+
+    private static func hours(_ from: Int, _ to: Int) throws -> CallingHours {
+        guard let from = TimeOfDay(minutesOfDay: from), let to = TimeOfDay(minutesOfDay: to),
             let hours = CallingHours(from: from, to: to)
-        else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the calling hours make no sense")
-        }
-        return HotlineSettings(
-            name: try row.value("name", String.self), zone: try row.value("zone", String.self), callingHours: hours,
-            lines: try row.value("lines", Int.self),
-            serviceThresholdSeconds: try row.value("service_threshold_seconds", Int.self),
-            leaseSeconds: try row.value("lease_seconds", Int.self),
-            ladder: AttemptLadder(
-                attempts: try row.value("ladder_attempts", Int.self), days: try row.value("ladder_days", Int.self)))
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the calling hours make no sense") }
+        return hours
     }
 
     static func put(_ settings: HotlineSettings, _ db: Database) throws {

@@ -5,26 +5,13 @@ import Store
 enum StaffTable {
     /// - Throws: ``StoreError/unknownStaff(_:)``.
     static func member(_ login: Login, _ db: Database) throws -> StaffMember {
-        guard let row = try db.row("SELECT * FROM staff WHERE login = ?", [login]) else {
-            throw StoreError.unknownStaff(login)
-        }
-        return try member(row, roles: try roles(of: login, db))
+        let found = try db.first("\(columns) WHERE login = ?", [login], member)
+        guard let found else { throw StoreError.unknownStaff(login) }
+        return found
     }
 
-    /// Two statements, however many there are: every console reads them before its first frame.
-    static func all(_ db: Database) throws -> [StaffMember] {
-        var roles: [Login: Set<Role>] = [:]
-        for row in try db.rows("SELECT login, role FROM staff_role") {
-            roles[try row.value("login", Login.self), default: []].insert(try row.value("role", Role.self))
-        }
-        return try db.rows("SELECT * FROM staff ORDER BY login").map { row in
-            try member(row, roles: roles[try row.value("login", Login.self)] ?? [])
-        }
-    }
-
-    static func roles(of login: Login, _ db: Database) throws -> Set<Role> {
-        Set(try db.rows("SELECT role FROM staff_role WHERE login = ?", [login]).map { try $0.value("role", Role.self) })
-    }
+    /// One statement, however many there are: every console reads them before its first frame.
+    static func all(_ db: Database) throws -> [StaffMember] { try db.all("\(columns) ORDER BY login", [], member) }
 
     static func put(_ member: StaffMember, _ db: Database) throws {
         try db.run(
@@ -48,10 +35,18 @@ enum StaffTable {
             """) ?? false
     }
 
-    private static func member(_ row: Row, roles: Set<Role>) throws -> StaffMember {
-        StaffMember(
-            login: try row.value("login", Login.self), name: try row.value("name", String.self), roles: roles,
-            organisation: try row.optional("organisation", String.self),
-            isDisabled: try row.value("is_disabled", Bool.self))
+    private static let columns = """
+        SELECT login, name, organisation, is_disabled,
+            (SELECT group_concat(role, ' ') FROM staff_role WHERE staff_role.login = staff.login)
+        FROM staff
+        """
+
+    private static func member(_ row: inout ColumnReader) throws -> StaffMember {
+        let (login, name): (Login, String) = (try row.value(), try row.value())
+        let (organisation, isDisabled): (String?, Bool) = (try row.optional(), try row.value())
+        let roles = try row.optional(String.self) ?? ""
+        return StaffMember(
+            login: login, name: name, roles: Set(roles.split(separator: " ").compactMap { Role(rawValue: String($0)) }),
+            organisation: organisation, isDisabled: isDisabled)
     }
 }

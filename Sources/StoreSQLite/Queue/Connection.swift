@@ -213,13 +213,19 @@ extension Connection {
 
 extension Database {
     /// Commits what `body` did, or rolls it back when it throws.
+    ///
+    /// GRDB's own prepares its statements each time.
     func transaction<Value>(_ kind: TransactionKind, _ body: () throws -> Value) throws -> Value {
-        var value: Value?
-        try inTransaction(kind) {
-            value = try body()
-            return .commit
+        try run("BEGIN \(kind.rawValue)")
+        do {
+            let value = try body()
+            // SQLite rolls back by itself when the disk is full; what `body` made of that mustn't count as done.
+            guard isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            try run("COMMIT")
+            return value
+        } catch {
+            if isInsideTransaction { try? run("ROLLBACK") }
+            throw error
         }
-        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return value
     }
 }

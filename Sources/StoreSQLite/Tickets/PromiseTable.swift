@@ -6,22 +6,27 @@ import Time
 enum PromiseTable {
     /// In the order they were made.
     static func promises(of ticket: TicketID, callersNumber: PhoneNumber?, _ db: Database) throws -> [Promise] {
-        try db.rows(
+        try db.all(
             """
-            SELECT promise.*, number, ask_for, promise_person.ticket_id IS NOT NULL AS is_particular
+            SELECT promise.id, kind, made_at, opens, due, told_at, broken_at, state, ended_at, renewed_as, ask_for,
+                promise_person.ticket_id IS NOT NULL, number
             FROM promise LEFT JOIN promise_person
                 ON promise_person.ticket_id = promise.ticket_id AND promise_person.promise_id = promise.id
             WHERE promise.ticket_id = ? ORDER BY promise.id
             """, [ticket]
-        ).map { row in
-            let isParticular = try row.value("is_particular", Bool.self)
+        ) { row in
+            let (id, kind, madeAt): (PromiseID, PromiseKind, Instant) = (
+                try row.value(), try row.value(), try row.value()
+            )
+            let (opens, due): (Instant?, Instant) = (try row.optional(), try row.value())
+            let (toldAt, brokenAt): (Instant?, Instant?) = (try row.optional(), try row.optional())
+            let state = try state(&row)
+            let askFor: String? = try row.optional()
+            let isParticular: Bool = try row.value()
             return Promise(
-                id: try row.value("id", PromiseID.self), kind: try row.value("kind", PromiseKind.self),
-                madeAt: try row.value("made_at", Instant.self), opens: try row.optional("opens", Instant.self),
-                due: try row.value("due", Instant.self),
-                number: isParticular ? try row.optional("number", PhoneNumber.self) : callersNumber,
-                askFor: try row.optional("ask_for", String.self), toldAt: try row.optional("told_at", Instant.self),
-                brokenAt: try row.optional("broken_at", Instant.self), state: try state(row))
+                id: id, kind: kind, madeAt: madeAt, opens: opens, due: due,
+                number: isParticular ? try row.optional() : callersNumber, askFor: askFor, toldAt: toldAt,
+                brokenAt: brokenAt, state: state)
         }
     }
 
@@ -66,21 +71,27 @@ enum PromiseTable {
             ])
     }
 
-    private static func state(_ row: Row) throws -> PromiseState {
-        let word = try row.value("state", String.self)
-        if word == PromiseState.live.word { return .live }
-        let at = try row.value("ended_at", Instant.self)
-        switch word {
-        case "kept": return .kept(at: at)
-        case "renewed": return .renewed(at: at, as: try row.value("renewed_as", PromiseID.self))
-        case "withdrawn": return .withdrawn(at: at)
-        case "unreachable": return .unreachable(at: at)
-        default: throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a promise is \(word)")
-        }
+    private static func state(_ row: inout ColumnReader) throws -> PromiseState {
+        let word: String = try row.value()
+        let state = PromiseState(word, at: try row.optional(), renewedAs: try row.optional())
+        guard let state else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a promise is \(word)") }
+        return state
     }
 }
 
 extension PromiseState {
+    /// The state of a word, with when it ended and what took its place; `nil` when they don't make one.
+    init?(_ word: String, at endedAt: Instant?, renewedAs: PromiseID?) {
+        switch (word, endedAt, renewedAs) {
+        case ("live", nil, nil): self = .live
+        case ("kept", let at?, nil): self = .kept(at: at)
+        case ("renewed", let at?, let promise?): self = .renewed(at: at, as: promise)
+        case ("withdrawn", let at?, nil): self = .withdrawn(at: at)
+        case ("unreachable", let at?, nil): self = .unreachable(at: at)
+        default: return nil
+        }
+    }
+
     var endedAt: Instant? {
         switch self {
         case .live: nil

@@ -8,12 +8,12 @@ extension TicketList {
     static func openTickets(
         number: PhoneNumber?, account: AccountID?, person: PersonID?, limit: Int, at now: LeaseTime, _ db: Database
     ) throws -> [TicketRow] {
-        var rows: [Row] = []
-        if let number { rows += try db.rows(ofNumber, [number, number, limit]) }
-        if let account { rows += try db.rows(open(of: "account_id"), [account, limit]) }
-        if let person { rows += try db.rows(open(of: "person_id"), [person, limit]) }
+        var rows: [TicketRow] = []
+        if let number { rows += try db.all(ofNumber, [number, number, limit]) { try row(&$0, at: now) } }
+        if let account { rows += try db.all(open(of: "account_id"), [account, limit]) { try row(&$0, at: now) } }
+        if let person { rows += try db.all(open(of: "person_id"), [person, limit]) { try row(&$0, at: now) } }
         var seen: Set<TicketID> = []
-        let tickets = try rows.map { try row($0, at: now) }.filter { seen.insert($0.id).inserted }
+        let tickets = rows.filter { seen.insert($0.id).inserted }
         return Array(tickets.sorted { $0.id > $1.id }.prefix(limit))
     }
 

@@ -37,9 +37,7 @@ extension TicketList {
         }
 
         func keys(after key: PageKey?, limit: Int, _ db: Database) throws -> [Key] {
-            try db.rows(sql, bound(after: key, limit: limit)).map {
-                Key(order: try $0.decode(Int64?.self, atIndex: 0), id: try $0.decode(Int64.self, atIndex: 1))
-            }
+            try db.all(sql, bound(after: key, limit: limit)) { Key(order: try $0.optional(), id: try $0.value()) }
         }
     }
 

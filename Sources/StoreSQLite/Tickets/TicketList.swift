@@ -6,8 +6,8 @@ import Time
 /// Lists of tickets by keyset: the pairs of filter and order that an index serves, and no others.
 enum TicketList {
     static let columns = """
-        ticket.id, stage, registered_at, subject, next_due, next_kind, contact_due, broken_due, claimed_by, claimed_at,
-        claim_boot, claim_until, name, phone
+        ticket.id, stage, registered_at, subject, name, phone, next_due, next_kind, broken_due IS NOT NULL, claimed_by,
+        claimed_at, claim_boot, claim_until
         """
     static let tables = "ticket LEFT JOIN ticket_person ON ticket_id = ticket.id"
     private static let widest = 1000
@@ -26,28 +26,36 @@ enum TicketList {
         // for says whether there is another page.
         let keys = try parts(query).flatMap { try $0.keys(after: after, limit: limit + 1, db) }.sorted()
         let page = keys.prefix(limit)
-        let rows = try db.rows(rowsOfIDs, ["[" + page.map { String($0.id) }.joined(separator: ",") + "]"]).map {
-            try row($0, at: now)
-        }
+        let rows = try rows(of: page.map(\.id), at: now, db)
         guard keys.count > limit, let last = page.last, let row = rows.last else { return Page(rows: rows, next: nil) }
         return Page(
             rows: rows, next: PageKey(order: last.order ?? row.registeredAt.milliseconds, id: TicketID(last.id)))
     }
 
-    /// `nil` when there is no such ticket.
-    static func row(of number: TicketNumber, at now: LeaseTime, _ db: Database) throws -> TicketRow? {
-        try db.row(rowOfID, [number]).map { try row($0, at: now) }
+    /// In the order of the ids; those that no ticket has are left out.
+    static func rows(of ids: [Int64], at now: LeaseTime, _ db: Database) throws -> [TicketRow] {
+        try db.all(rowsOfIDs, ["[" + ids.map(String.init).joined(separator: ",") + "]"]) { try row(&$0, at: now) }
     }
 
-    static func row(_ row: Row, at now: LeaseTime) throws -> TicketRow {
-        let claim = try TicketTable.claim(row)
+    /// `nil` when there is no such ticket.
+    static func row(of number: TicketNumber, at now: LeaseTime, _ db: Database) throws -> TicketRow? {
+        try db.first(rowOfID, [number]) { try row(&$0, at: now) }
+    }
+
+    /// From ``columns``.
+    static func row(_ row: inout ColumnReader, at now: LeaseTime) throws -> TicketRow {
+        let id: TicketID = try row.value()
+        guard let number = TicketNumber(serial: Int(id.value)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a ticket has the number \(id)")
+        }
+        let (stage, registeredAt): (TicketStage, Instant) = (try row.value(), try row.value())
+        let (subject, name): (String, String?) = (try row.value(), try row.optional())
+        let (phone, due): (PhoneNumber?, Instant?) = (try row.optional(), try row.optional())
+        let (kind, isBroken): (PromiseKind?, Bool) = (try row.optional(), try row.value())
+        let claim = try TicketTable.claim(&row)
         return TicketRow(
-            id: try row.value("id", TicketID.self), number: try row.value("id", TicketNumber.self),
-            stage: try row.value("stage", TicketStage.self), registeredAt: try row.value("registered_at", Instant.self),
-            subject: try row.value("subject", String.self), callerName: try row.optional("name", String.self),
-            phone: try row.optional("phone", PhoneNumber.self), due: try row.optional("next_due", Instant.self),
-            kind: try row.optional("next_kind", PromiseKind.self),
-            isBroken: try row.optional("broken_due", Instant.self) != nil,
+            id: id, number: number, stage: stage, registeredAt: registeredAt, subject: subject, callerName: name,
+            phone: phone, due: due, kind: kind, isBroken: isBroken,
             claimedBy: claim.flatMap { $0.isLive(at: now) ? $0.by : nil })
     }
 }

@@ -7,31 +7,40 @@ import Time
 enum TicketTable {
     /// - Throws: ``StoreError/noSuchTicket(_:)``.
     static func ticket(_ number: TicketNumber, _ db: Database) throws -> Ticket {
-        guard
-            let row = try db.row(
-                """
-                SELECT ticket.*, run.procedure, run.hash, name, phone, address, statement, decision
-                FROM ticket JOIN run ON run.id = run_id LEFT JOIN ticket_person ON ticket_id = ticket.id
-                WHERE ticket.id = ?
-                """, [number])
-        else { throw StoreError.noSuchTicket(number) }
-        let id = try row.value("id", TicketID.self)
-        let caller = try caller(row)
+        let found = try db.first(
+            """
+            SELECT ticket.id, run_id, run.procedure, run.hash, registered_at, registered_by, subject, cause,
+                desired_outcome, is_statement_confirmed, ticket.generation, closed_at,
+                claimed_by, claimed_at, claim_boot, claim_until,
+                person_id, account_id, name, phone, address, language, statement, decision
+            FROM ticket JOIN run ON run.id = run_id LEFT JOIN ticket_person ON ticket_id = ticket.id
+            WHERE ticket.id = ?
+            """, [number]
+        ) { try ticket(number, &$0, db) }
+        guard let found else { throw StoreError.noSuchTicket(number) }
+        return found
+    }
+
+    private static func ticket(_ number: TicketNumber, _ row: inout ColumnReader, _ db: Database) throws -> Ticket {
+        let (id, run): (TicketID, RunID) = (try row.value(), try row.value())
+        let procedure = ProcedureVersion(id: try row.value(), hash: try row.value())
+        let (registeredAt, registeredBy): (Instant, Login) = (try row.value(), try row.value())
+        let (subject, cause): (String, String?) = (try row.value(), try row.optional())
+        let (desiredOutcome, isConfirmed): (String?, Bool) = (try row.optional(), try row.value())
+        let (generation, closedAt): (Int, Instant?) = (try row.value(), try row.optional())
+        let claim = try claim(&row)
+        let caller = TicketCaller(
+            person: try row.optional(), account: try row.optional(), name: try row.optional(),
+            phone: try row.optional(), address: try row.optional(), language: try row.value())
+        // Erased with the person; the ticket stays.
+        let statement = try row.optional(String.self) ?? ""
         return Ticket(
-            id: id, number: number, run: try row.value("run_id", RunID.self),
-            procedure: ProcedureVersion(
-                id: try row.value("procedure", ProcedureID.self), hash: try row.value("hash", String.self)),
-            registeredAt: try row.value("registered_at", Instant.self),
-            registeredBy: try row.value("registered_by", Login.self), caller: caller,
-            subject: try row.value("subject", String.self), cause: try row.optional("cause", String.self),
-            // Erased with the person; the ticket stays.
-            statement: try row.optional("statement", String.self) ?? "",
-            isStatementConfirmed: try row.value("is_statement_confirmed", Bool.self),
-            desiredOutcome: try row.optional("desired_outcome", String.self), claim: try claim(row),
-            generation: try row.value("generation", Int.self),
-            decision: try decision(on: id, words: row.optional("decision", String.self), db),
+            id: id, number: number, run: run, procedure: procedure, registeredAt: registeredAt,
+            registeredBy: registeredBy, caller: caller, subject: subject, cause: cause, statement: statement,
+            isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim, generation: generation,
+            decision: try decision(on: id, words: row.optional(), db),
             promises: try PromiseTable.promises(of: id, callersNumber: caller.phone, db),
-            attempts: try attempts(on: id, db), closedAt: try row.optional("closed_at", Instant.self))
+            attempts: try attempts(on: id, db), closedAt: closedAt)
     }
 
     /// The serial that the next ticket gets, and its id.
@@ -43,44 +52,35 @@ enum TicketTable {
         return number
     }
 
-    static func claim(_ row: Row) throws -> Claim? {
-        guard let by = try row.optional("claimed_by", Login.self) else { return nil }
-        return Claim(
-            by: by, since: try row.value("claimed_at", Instant.self),
-            until: LeaseTime(
-                boot: try row.value("claim_boot", String.self),
-                milliseconds: try row.value("claim_until", Int64.self)))
-    }
-
-    private static func caller(_ row: Row) throws -> TicketCaller {
-        TicketCaller(
-            person: try row.optional("person_id", PersonID.self),
-            account: try row.optional("account_id", AccountID.self), name: try row.optional("name", String.self),
-            phone: try row.optional("phone", PhoneNumber.self), address: try row.optional("address", String.self),
-            language: try row.value("language", Language.self))
+    /// From four columns: by whom, since when, and the boot and the time that it is held until.
+    static func claim(_ row: inout ColumnReader) throws -> Claim? {
+        let (by, since): (Login?, Instant?) = (try row.optional(), try row.optional())
+        let (boot, until): (String?, Int64?) = (try row.optional(), try row.optional())
+        // All or none, as the table demands.
+        guard let by, let since, let boot, let until else { return nil }
+        return Claim(by: by, since: since, until: LeaseTime(boot: boot, milliseconds: until))
     }
 
     private static func decision(on ticket: TicketID, words: String?, _ db: Database) throws -> Decision? {
-        try db.row("SELECT * FROM decision WHERE ticket_id = ?", [ticket]).map { row in
+        try db.first(
+            "SELECT outcome, ground, amount_kopecks, by_login, at FROM decision WHERE ticket_id = ?", [ticket]
+        ) { row in
             Decision(
-                outcome: try row.value("outcome", Decision.Outcome.self), words: words ?? "",
-                ground: try row.optional("ground", GroundID.self),
-                amountKopecks: try row.optional("amount_kopecks", Int.self),
-                by: try row.value("by_login", Login.self), at: try row.value("at", Instant.self))
+                outcome: try row.value(), words: words ?? "", ground: try row.optional(),
+                amountKopecks: try row.optional(), by: try row.value(), at: try row.value())
         }
     }
 
     private static func attempts(on ticket: TicketID, _ db: Database) throws -> [Attempt] {
-        try db.rows(
+        try db.all(
             """
-            SELECT attempt.*, note FROM attempt LEFT JOIN attempt_note USING (ticket_id, ordinal)
+            SELECT at, by_login, promise_id, result, note FROM attempt LEFT JOIN attempt_note USING (ticket_id, ordinal)
             WHERE ticket_id = ? ORDER BY ordinal
             """, [ticket]
-        ).map { row in
+        ) { row in
             Attempt(
-                at: try row.value("at", Instant.self), by: try row.value("by_login", Login.self),
-                promise: try row.value("promise_id", PromiseID.self),
-                result: try row.value("result", Attempt.Result.self), note: try row.optional("note", String.self))
+                at: try row.value(), by: try row.value(), promise: try row.value(), result: try row.value(),
+                note: try row.optional())
         }
     }
 }
