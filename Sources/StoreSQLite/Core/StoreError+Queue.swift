@@ -14,7 +14,7 @@ extension StoreError {
         case let error as QueueError: self = .queue(QueueTrouble(error, in: folder))
         case let error as DatabaseError:
             self = .queue(QueueTrouble(QueueError(error, systemError: 0, in: folder), in: folder))
-        case is DecodingError, is RowDecodingError:
+        case is DecodingError, is RowDecodingError, is FormReader.Damage:
             self = .queue(QueueTrouble(.corrupt(file: folder.database, detail: "\(error)"), in: folder))
         case let error as ZoneError:
             self = .queue(

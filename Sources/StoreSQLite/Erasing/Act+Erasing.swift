@@ -39,9 +39,9 @@ extension Act {
 
     /// What broke off can't be gone on with by somebody nobody knows.
     private func discardIfOpen(_ id: RunID) throws {
-        let run = try RunTable.run(id, db)
+        let (run, call) = try RunTable.runInCall(id, db)
         if case .ended = run.state { return }
-        _ = try extend(run, with: [.discarded(reason: Erased.words)])
+        _ = try extend(run, in: call, with: [.discarded(reason: Erased.words)])
     }
 
     /// - Returns: the recordings that were forgotten.

@@ -34,11 +34,14 @@ struct HistoryCheck {
         guard let algorithm = Chain.Algorithm(rawValue: try row.value("algorithm", Int64.self)) else {
             throw Chain.Break.changed(sequence: sequence)
         }
+        guard let detail = try? DetailForm.detail(row.value("detail", String.self)) else {
+            throw Chain.Break.changed(sequence: sequence)
+        }
         let record = HistoryRecord(
             sequence: sequence, at: try row.value("at", Instant.self), by: try row.value("by_login", Login.self),
             kind: try row.value("kind", String.self), call: try row.optional("call_id", Int64.self),
             run: try row.optional("run_id", Int64.self), ticket: try row.optional("ticket_id", Int64.self),
-            detail: try JSON.decode([String: String].self, from: row.value("detail", String.self)))
+            detail: detail)
         return Chain.Event(
             algorithm: algorithm, keyID: try row.value("key_id", Int64.self), event: record.canonical,
             personalDigest: try row.optional("words_digest", Data.self).map { Array($0) })

@@ -14,9 +14,8 @@ extension Act {
     ) throws -> Int64 {
         try fact.words.map(Limit.words.check)
         let moment = moment ?? now
-        let last = try db.row("SELECT seq, link FROM event ORDER BY seq DESC LIMIT 1")
-        let sequence = try (last?.value("seq", Int64.self) ?? 0) + 1
-        let previous = try lastLink ?? last.map { try Array($0.value("link", Data.self)) } ?? Chain.beginning
+        let (last, previous) = try end()
+        let sequence = last + 1
         let record = HistoryRecord(
             sequence: sequence, at: moment, by: by, kind: fact.kind.rawValue, call: call?.value, run: run?.value,
             ticket: ticket?.value, detail: fact.detail)
@@ -33,7 +32,8 @@ extension Act {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                sequence, moment, by, fact.kind, call, run, ticket, JSON.text(fact.detail), event.algorithm.rawValue,
+                sequence, moment, by, fact.kind, call, run, ticket, DetailForm.text(fact.detail),
+                event.algorithm.rawValue,
                 event.keyID, digest.map { Data($0) }, Data(link),
             ])
         if let words = fact.words, let salt {
@@ -43,5 +43,14 @@ extension Act {
         lastLink = link
         lastSequence = sequence
         return sequence
+    }
+
+    /// The last event's number and link. Nobody else appends while this act has the gate.
+    private func end() throws -> (sequence: Int64, link: [UInt8]) {
+        if let lastSequence, let lastLink { return (lastSequence, lastLink) }
+        let last = try db.first("SELECT seq, link FROM event ORDER BY seq DESC LIMIT 1") { row in
+            (try row.value(Int64.self), Array(try row.value(Data.self)))
+        }
+        return last ?? (0, Chain.beginning)
     }
 }

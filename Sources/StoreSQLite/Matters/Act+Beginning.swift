@@ -17,7 +17,7 @@ extension Act {
             """,
             [
                 id, version.id, version.hash, call, run.owner, run.state.word, run.revision, run.generation,
-                RunTable.engine, JSON.text(run),
+                RunTable.engine, run.form,
             ])
         try db.run("INSERT INTO run_call (call_id, run_id) VALUES (?, ?)", [call, id])
         try insert(event, of: run)
@@ -41,17 +41,15 @@ extension Act {
 
     /// Of a call that somebody else goes on with: they come along, and who had them can't write in them any more.
     func adoptMatters(of call: Call, for login: Login) throws {
-        let open = try db.rows("SELECT id, engine, snapshot FROM run WHERE call_id = ? AND state = 'active'", [call.id])
-        for run in try open.map({ try RunTable.run($0, db) }) where run.owner != login {
-            _ = try extend(run, with: [.adopted], as: login)
+        for run in try RunTable.active(in: call.id, db) where run.owner != login {
+            _ = try extend(run, in: call.id, with: [.adopted], as: login)
         }
     }
 
     /// Of a call that is wrapped up: what is still active would be in nobody's hands.
     func suspendMatters(of call: Call) throws {
-        let open = try db.rows("SELECT id, engine, snapshot FROM run WHERE call_id = ? AND state = 'active'", [call.id])
-        for row in open {
-            _ = try extend(try RunTable.run(row, db), with: [.suspended(why: "the call was wrapped up")])
+        for run in try RunTable.active(in: call.id, db) {
+            _ = try extend(run, in: call.id, with: [.suspended(why: "the call was wrapped up")])
         }
     }
 }

@@ -5,20 +5,22 @@ import Store
 extension Act {
     /// The run as the acting person last saw it, and theirs to write.
     /// - Throws: ``StoreError/staleRun(_:)`` when somebody else wrote or adopted it meanwhile.
-    func freshRun(_ id: RunID, revision: Int, generation: Int) throws -> Run {
-        let run = try RunTable.run(id, db)
-        guard run.revision == revision, run.generation == generation, run.owner == by else {
+    func freshRun(_ id: RunID, revision: Int, generation: Int) throws -> (run: Run, call: CallID) {
+        let found = try RunTable.runInCall(id, db)
+        guard found.run.revision == revision, found.run.generation == generation, found.run.owner == by else {
             throw StoreError.staleRun(id)
         }
-        return run
+        return found
     }
 
     /// Appends facts to a run, all or none, with what they mean to the history, the lead and the figures.
-    /// - Parameter login: who did it; the acting person where that isn't said.
+    ///
+    /// - Parameters:
+    ///   - call: the one it is in, or was in last.
+    ///   - login: who did it; the acting person where that isn't said.
     /// - Throws: ``RunError`` of the first that doesn't fit.
-    func extend(_ run: Run, with facts: [RunEvent.Fact], as login: Login? = nil) throws -> Run {
+    func extend(_ run: Run, in call: CallID, with facts: [RunEvent.Fact], as login: Login? = nil) throws -> Run {
         var next = run
-        let call = try RunTable.call(of: run.id, db)
         for fact in facts {
             let event = RunEvent(at: now, by: login ?? by, fact)
             try next.apply(event)
@@ -33,7 +35,7 @@ extension Act {
         for text in event.fact.texts { try Limit.words.check(text) }
         try db.run(
             "INSERT INTO run_event (run_id, revision, at, by_login, fact) VALUES (?, ?, ?, ?, ?)",
-            [run.id, run.revision, event.at, event.by, JSON.text(event.fact)])
+            [run.id, run.revision, event.at, event.by, event.fact.form])
     }
 
     private func save(_ run: Run) throws {
@@ -45,7 +47,7 @@ extension Act {
             """,
             [
                 run.procedure.id, run.procedure.hash, run.owner, run.state.word, run.revision, run.generation,
-                run.ticket, RunTable.engine, JSON.text(run), run.id,
+                run.ticket, RunTable.engine, run.form, run.id,
             ])
     }
 

@@ -5,32 +5,43 @@ import Time
 
 /// Runs as snapshots beside their events; the events are the truth, the snapshot saves replaying them.
 enum RunTable {
-    /// The version of ``Run``'s code that made a snapshot. When an event comes to mean something else, this grows, and
-    /// older snapshots are replayed instead of read.
+    /// The version of ``Run``'s code that made a snapshot. When an event comes to mean something else, or the snapshot's
+    /// form changes, this grows, and older snapshots are replayed instead of read.
     static let engine = 1
+    private static let columns = "run.id, engine, snapshot, run.call_id"
 
     /// - Throws: ``StoreError/noSuchRun(_:)``.
-    static func run(_ id: RunID, _ db: Database) throws -> Run {
-        guard let row = try db.row("SELECT id, engine, snapshot FROM run WHERE id = ?", [id]) else {
-            throw StoreError.noSuchRun(id)
+    static func run(_ id: RunID, _ db: Database) throws -> Run { try runInCall(id, db).run }
+
+    /// With the call it is in, or was in last.
+    /// - Throws: ``StoreError/noSuchRun(_:)``.
+    static func runInCall(_ id: RunID, _ db: Database) throws -> (run: Run, call: CallID) {
+        let found = try db.first("SELECT \(columns) FROM run WHERE id = ?", [id]) { row in
+            (try run(&row, db), try row.value(CallID.self))
         }
-        return try run(row, db)
+        guard let found else { throw StoreError.noSuchRun(id) }
+        return found
     }
 
-    /// From a row with `id`, `engine` and `snapshot`.
-    static func run(_ row: Row, _ db: Database) throws -> Run {
-        guard try row.value("engine", Int.self) == engine else {
-            let id = try row.value("id", RunID.self)
-            return try Run(id: id, replaying: events(of: id, db))
-        }
-        return try JSON.decode(Run.self, from: row.value("snapshot", String.self))
+    /// Those of a call that nobody has suspended or ended.
+    static func active(in call: CallID, _ db: Database) throws -> [Run] {
+        try db.all("SELECT \(columns) FROM run WHERE call_id = ? AND state = 'active'", [call]) { try run(&$0, db) }
     }
 
-    static func events(of run: RunID, _ db: Database) throws -> [RunEvent] {
-        try db.rows("SELECT * FROM run_event WHERE run_id = ? ORDER BY revision", [run]).map { row in
-            RunEvent(
-                at: try row.value("at", Instant.self), by: try row.value("by_login", Login.self),
-                try JSON.decode(RunEvent.Fact.self, from: row.value("fact", String.self)))
+    /// From the first three columns.
+    private static func run(_ row: inout ColumnReader, _ db: Database) throws -> Run {
+        let id: RunID = try row.value()
+        let (made, snapshot): (Int, String) = (try row.value(), try row.value())
+        return made == engine ? try Run(form: snapshot) : try Run(id: id, replaying: events(of: id, db))
+    }
+
+    /// The first so many events of a run, in their order.
+    static func events(of run: RunID, upTo revision: Int = .max, _ db: Database) throws -> [RunEvent] {
+        try db.all(
+            "SELECT at, by_login, fact FROM run_event WHERE run_id = ? AND revision <= ? ORDER BY revision",
+            [run, revision]
+        ) { row in
+            RunEvent(at: try row.value(), by: try row.value(), try RunEvent.Fact(form: row.value()))
         }
     }
 
@@ -39,20 +50,20 @@ enum RunTable {
         for (index, event) in events.enumerated() {
             try db.run(
                 "UPDATE run_event SET fact = ? WHERE run_id = ? AND revision = ?",
-                [JSON.text(event.fact), id, index + 1])
+                [event.fact.form, id, index + 1])
         }
         let run = try Run(id: id, replaying: events)
-        try db.run("UPDATE run SET engine = ?, snapshot = ? WHERE id = ?", [engine, JSON.text(run), id])
+        try db.run("UPDATE run SET engine = ?, snapshot = ? WHERE id = ?", [engine, run.form, id])
     }
 
     /// In the order they began.
     static func runs(of call: CallID, _ db: Database) throws -> [Run] {
-        try db.rows(
+        try db.all(
             """
-            SELECT id, engine, snapshot FROM run_call JOIN run ON run.id = run_call.run_id
+            SELECT \(columns) FROM run_call JOIN run ON run.id = run_call.run_id
             WHERE run_call.call_id = ? ORDER BY run_id
             """, [call]
-        ).map { try run($0, db) }
+        ) { try run(&$0, db) }
     }
 
     /// The call a matter is in, or was in last.

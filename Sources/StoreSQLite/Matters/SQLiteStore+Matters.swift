@@ -18,9 +18,9 @@ extension SQLiteStore {
         _ facts: [RunEvent.Fact], in run: RunID, after revision: Int, generation: Int, _ command: Command
     ) throws(StoreError) -> Run {
         try write("record", command, needs: [.operator, .lead], topics: []) { act in
-            let run = try act.freshRun(run, revision: revision, generation: generation)
+            let (run, call) = try act.freshRun(run, revision: revision, generation: generation)
             for fact in facts where fact.hasItsOwnVerb { throw RunError.doesNotFit(fact.word, in: run.state.word) }
-            return try act.extend(run, with: facts)
+            return try act.extend(run, in: call, with: facts)
         }
     }
 
@@ -29,16 +29,16 @@ extension SQLiteStore {
         try write("resume", command, needs: [.operator, .lead], topics: []) { act in
             let run = try RunTable.run(run, act.db)
             try act.move(run.id, to: try act.demandInHand(call).id)
-            return try act.extend(run, with: [.resumed])
+            return try act.extend(run, in: call, with: [.resumed])
         }
     }
 
     /// Makes the acting person its owner; who owned it before can't write any more.
     public func adopt(_ run: RunID, in call: CallID?, _ command: Command) throws(StoreError) -> Run {
         try write("adopt", command, needs: [.operator, .lead], topics: [.floor]) { act in
-            let run = try RunTable.run(run, act.db)
+            let (run, lastCall) = try RunTable.runInCall(run, act.db)
             if let call { try act.move(run.id, to: try act.demandInHand(call).id) }
-            return try act.extend(run, with: [.adopted])
+            return try act.extend(run, in: call ?? lastCall, with: [.adopted])
         }
     }
 

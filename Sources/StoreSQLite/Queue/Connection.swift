@@ -196,7 +196,7 @@ extension Connection {
             // A table that isn't as this program knows it: most likely another console has migrated.
             if case .failed = named { try demandKnownSchema(db) }
             throw named
-        } catch let error where error is RowDecodingError || error is DecodingError {
+        } catch let error where error is RowDecodingError || error is DecodingError || error is FormReader.Damage {
             // So is a row.
             try demandKnownSchema(db)
             throw error

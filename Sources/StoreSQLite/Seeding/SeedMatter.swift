@@ -1,8 +1,7 @@
 import Domain
 import Time
 
-/// The run behind a seeded ticket. Encoded once with marks in it, and the marks replaced a million times: encoding each
-/// would take longer than everything else.
+/// The run behind a seeded ticket. Written once with marks in it, and the marks replaced a million times.
 struct SeedMatter {
     let began: String
     private let snapshotParts: [Substring]
@@ -23,10 +22,10 @@ struct SeedMatter {
         ]
         let run = try Run(
             id: RunID(Self.id), replaying: facts.map { RunEvent(at: at, by: SeedWriter.login, $0) })
-        began = try JSON.text(facts[0])
-        snapshotParts = Self.parts(try JSON.text(run), number)
-        statedParts = Self.parts(try JSON.text(facts[1]), number)
-        registeredParts = Self.parts(try JSON.text(facts[2]), number)
+        began = facts[0].form
+        snapshotParts = Self.parts(run.form)
+        statedParts = Self.parts(facts[1].form)
+        registeredParts = Self.parts(facts[2].form)
     }
 
     func snapshot(_ run: Int64, _ ticket: SeededTicket) -> String { fill(snapshotParts, run, ticket) }
@@ -43,10 +42,10 @@ struct SeedMatter {
     }
 
     /// Texts and, between them, marks of one character.
-    private static func parts(_ text: String, _ number: TicketNumber) -> [Substring] {
+    private static func parts(_ text: String) -> [Substring] {
         var marked = text
         for (found, mark) in [
-            (number.description, "\u{1}n\u{1}"), (String(id), "\u{1}i\u{1}"), (String(moment), "\u{1}t\u{1}"),
+            (String(serial), "\u{1}n\u{1}"), (String(id), "\u{1}i\u{1}"), (String(moment), "\u{1}t\u{1}"),
             (words, "\u{1}w\u{1}"),
         ] {
             marked = marked.split(separator: found, omittingEmptySubsequences: false).joined(separator: mark)
@@ -58,7 +57,7 @@ struct SeedMatter {
         var text = ""
         for part in parts {
             switch part {
-            case "n": text += dashed(ticket)
+            case "n": text += String(ticket.serial)
             case "i": text += String(run)
             case "t": text += String(ticket.registeredAt)
             case "w": text += ticket.statement.text

@@ -6,28 +6,27 @@ import Time
 extension Act {
     /// Makes a ticket of a run: number, promises, what was agreed, the run's ending, history, words to be found by.
     func register(_ registration: Registration) throws -> Ticket {
-        let run = try freshRun(
+        let (run, call) = try freshRun(
             registration.run, revision: registration.revision, generation: registration.generation)
         guard !registration.promises.isEmpty else { throw StoreError.nothingPromised }
         guard registration.promises.allSatisfy({ $0.due > now }) else { throw TicketError.dueInThePast }
         try check(registration)
         guard run.statement != nil else { throw RunError.nothingStated }
-        try checkWaiving(registration)
+        try checkWaiving(registration, in: call)
         let number = try TicketTable.next(db)
-        let ended = try extend(run, with: [.registered(number, waived: registration.waived)])
+        let ended = try extend(run, in: call, with: [.registered(number, waived: registration.waived)])
         let ticket = try ticket(number, registration, ended)
         try insert(ticket, additions: ended.additions)
-        try tellHistory(of: ticket, registration, additions: ended.additions)
+        try tellHistory(of: ticket, registration, in: call, additions: ended.additions)
         try TicketSearch.put(ticket, additions: ended.additions.joined(separator: "\n"), isNew: true, in: db)
         try count(DayService(registered: 1))
         return ticket
     }
 
     /// Only a caller who is gone may leave obligations open.
-    private func checkWaiving(_ registration: Registration) throws {
+    private func checkWaiving(_ registration: Registration, in call: CallID) throws {
         guard !registration.waived.isEmpty else { return }
-        let call = try CallTable.call(RunTable.call(of: registration.run, db), db)
-        guard !call.isConnected else { throw RunError.obligationsOpen(registration.waived) }
+        guard try !CallTable.call(call, db).isConnected else { throw RunError.obligationsOpen(registration.waived) }
     }
 
     private func check(_ registration: Registration) throws {
@@ -61,12 +60,13 @@ extension Act {
             decision: decision, promises: promises)
     }
 
-    private func tellHistory(of ticket: Ticket, _ registration: Registration, additions: [String]) throws {
+    private func tellHistory(
+        of ticket: Ticket, _ registration: Registration, in call: CallID, additions: [String]
+    ) throws {
         var detail = ["number": ticket.number.description, "procedure": ticket.procedure.id.text]
         if !registration.waived.isEmpty {
             detail["waived"] = registration.waived.map(\.text).joined(separator: " ")
         }
-        let call = try RunTable.call(of: ticket.run, db)
         try append(HistoryFact(.registered, detail), call: call, run: ticket.run, ticket: ticket.id)
         for words in additions { try append(HistoryFact(.stated, words: words), ticket: ticket.id) }
         if let decision = ticket.decision {
@@ -85,11 +85,12 @@ extension Act {
     func add(_ id: RunID, revision: Int, generation: Int, to number: TicketNumber) throws -> Ticket {
         let ticket = try TicketTable.ticket(number, db)
         guard ticket.isOpen else { throw TicketError.closed }
-        let run = try extend(freshRun(id, revision: revision, generation: generation), with: [.addedTo(number)])
+        let (fresh, call) = try freshRun(id, revision: revision, generation: generation)
+        let run = try extend(fresh, in: call, with: [.addedTo(number)])
         let words = ([run.statement?.text].compactMap(\.self) + run.additions).joined(separator: "\n")
         try append(
             HistoryFact(.addedTo, ["number": number.description], words: words.isEmpty ? nil : words),
-            call: try RunTable.call(of: id, db), run: id, ticket: ticket.id)
+            call: call, run: id, ticket: ticket.id)
         if !words.isEmpty { try addWords(words, to: ticket) }
         return ticket
     }

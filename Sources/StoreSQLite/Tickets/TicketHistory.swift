@@ -11,19 +11,16 @@ enum TicketHistory {
         guard try db.row("SELECT 1 FROM ticket WHERE id = ?", [number]) != nil else {
             throw StoreError.noSuchTicket(number)
         }
-        return try db.rows(
+        return try db.all(
             """
             SELECT event.seq, at, by_login, kind, detail, words FROM event LEFT JOIN event_words USING (seq)
             WHERE ticket_id = ? AND event.seq > ? ORDER BY event.seq LIMIT ?
             """, [number, sequence ?? 0, limit]
-        ).map { row in
+        ) { row in
             HistoryEntry(
-                sequence: try row.value("seq", Int64.self), at: try row.value("at", Instant.self),
-                by: try row.value("by_login", Login.self),
+                sequence: try row.value(), at: try row.value(), by: try row.value(),
                 fact: HistoryFact(
-                    try row.value("kind", HistoryKind.self),
-                    try JSON.decode([String: String].self, from: row.value("detail", String.self)),
-                    words: try row.optional("words", String.self)))
+                    try row.value(), try DetailForm.detail(row.value()), words: try row.optional()))
         }
     }
 }
