@@ -20,7 +20,7 @@ import Time
             }
             let index = Int.random(in: tickets.indices, using: &random)
             do {
-                let act = act(on: tickets[index], floor, &random)
+                let act = Self.act(on: tickets[index], floor, &random)
                 tickets[index] = try floor.act(act, on: tickets[index], by: Floor.lena)
                 #expect(try floor.store.ticket(tickets[index].number) == tickets[index])
             } catch StoreError.ticket {
@@ -39,7 +39,8 @@ import Time
         #expect(tickets.allSatisfy { $0.isOpen == !$0.livePromises.isEmpty })
     }
 
-    private func act(on ticket: Ticket, _ floor: Floor, _ random: inout SeededGenerator) -> TicketAct {
+    /// Anything that a lead may try, fitting or not.
+    static func act(on ticket: Ticket, _ floor: Floor, _ random: inout SeededGenerator) -> TicketAct {
         let promise = ticket.promises.randomElement(using: &random)?.id ?? PromiseID(1)
         let next = floor.draft(within: .hours(Int.random(in: 1...60, using: &random)))
         let decision = Decision(outcome: .granted, words: "Да", by: Floor.lena, at: floor.clock.now)

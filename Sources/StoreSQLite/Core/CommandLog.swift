@@ -21,21 +21,20 @@ enum CommandLog {
                     verb TEXT NOT NULL,
                     by_login TEXT NOT NULL,
                     at INTEGER NOT NULL,
-                    answer BLOB NOT NULL
+                    answer TEXT NOT NULL
                 ) STRICT;
                 """)
     }
 
     /// The first answer; `nil` when the command wasn't carried out yet.
     /// - Throws: ``StoreError/commandReused(_:)`` when it was another verb's, or another person's.
-    static func answer<Answer: Decodable>(to command: Command, _ verb: String, in db: Database) throws -> Answer? {
-        guard
-            let row = try db.row("SELECT verb, by_login, answer FROM command WHERE id = ?", [command.id.bytes])
-        else { return nil }
-        guard try row.value("verb", String.self) == verb, try row.value("by_login", Login.self) == command.by else {
-            throw StoreError.commandReused(command.id)
+    static func answer<Answer: KeptAnswer>(to command: Command, _ verb: String, in db: Database) throws -> Answer? {
+        let found = try db.first("SELECT verb, by_login, answer FROM command WHERE id = ?", [command.id.bytes]) { row in
+            (verb: try row.value(String.self), by: try row.value(Login.self), kept: try row.value(String.self))
         }
-        return try JSON.decode(Answer.self, from: row.value("answer", Data.self))
+        guard let found else { return nil }
+        guard found.verb == verb, found.by == command.by else { throw StoreError.commandReused(command.id) }
+        return try Answer(kept: found.kept, db)
     }
 
     /// Answers that may name somebody who is erased: whoever lost one has asked again by then.
@@ -44,11 +43,11 @@ enum CommandLog {
     }
 
     static func keep(
-        _ answer: some Encodable, to command: Command, _ verb: String, at now: Instant, in db: Database
+        _ answer: some KeptAnswer, to command: Command, _ verb: String, at now: Instant, in db: Database
     ) throws {
         let sequence = try db.insert(
             "INSERT INTO command (id, verb, by_login, at, answer) VALUES (?, ?, ?, ?, ?)",
-            [command.id.bytes, verb, command.by, now, JSON.encode(answer)])
+            [command.id.bytes, verb, command.by, now, answer.kept()])
         guard sequence % batch == 0 else { return }
         try db.run(
             """
@@ -60,6 +59,6 @@ enum CommandLog {
 extension CommandID {
     /// Big-endian, high half first.
     var bytes: Data {
-        Data([high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } })
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Data($0) }
     }
 }

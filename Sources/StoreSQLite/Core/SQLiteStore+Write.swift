@@ -13,7 +13,7 @@ extension SQLiteStore {
     ///   - roles: any of these may do it; empty when the body looks for itself.
     ///   - topics: woken afterwards, with those the body adds to ``Act/topics``.
     ///   - body: throws ``StoreError`` or a domain's error, which rolls everything back.
-    func write<Answer: Codable>(
+    func write<Answer: KeptAnswer>(
         _ verb: String, _ command: Command, needs roles: Set<Role>, topics: Set<Topic>, _ body: (Act) throws -> Answer
     ) throws(StoreError) -> Answer {
         do {
@@ -47,6 +47,3 @@ extension SQLiteStore {
         }
     }
 }
-
-/// The answer of a verb that only says it is done.
-struct Done: Codable {}
