@@ -21,7 +21,13 @@ package struct SearchEntry: Hashable, Sendable {
     }
 
     var digits: String {
-        numbers.map { $0.filter(\.isASCIIDigit) }.filter { !$0.isEmpty }.joined(separator: " ")
+        numbers.map(Self.digits(of:)).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension SearchEntry {
+    private static func digits(of number: String) -> String {
+        String(decoding: number.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     }
 }
 

@@ -11,10 +11,10 @@ enum QueueFigures {
     private static let unrecorded = 10_000
 
     static func counters(at now: Instant, lease: LeaseTime, in zone: Zone, _ db: Database) throws -> QueueCounters {
-        var kept: [String: Int] = [:]
-        for row in try db.rows("SELECT what, count FROM queue_count") {
-            kept[try row.value("what", String.self)] = try row.value("count", Int.self)
+        let counts = try db.all("SELECT what, count FROM queue_count") { row in
+            (try row.value(String.self), try row.value(Int.self))
         }
+        let kept = Dictionary(counts) { $1 }
         let today = zone.day(at: now)
         let (begins, ends) = (zone.start(of: today), zone.start(of: today + 1))
         let overdue = try DuePromises.count(at: now, limit: unrecorded, db)
@@ -24,18 +24,19 @@ enum QueueFigures {
             broken: kept["broken", default: 0] + overdue,
             dueToday: max(0, try sum("due_slot", from: nil, to: ends, db) - overdue),
             dueTomorrow: try sum("due_slot", from: ends, to: zone.start(of: today + 2), db),
-            registeredToday: try sum("registered_slot", from: begins, to: ends, db),
+            // Not a sum over registered_slot: that has a row a cause, hundreds a day where there are many tickets.
+            registeredToday: try DayService.figures(of: DayService.everybody, on: today, db).registered,
             closedToday: try sum("closed_slot", from: begins, to: ends, db))
     }
 
     /// Most frequent first. `since` counts from the quarter of an hour that it lies in.
     static func causes(since: Instant, limit: Int, _ db: Database) throws -> [CauseCount] {
-        try db.rows(
+        try db.all(
             """
             SELECT cause, sum(count) AS total FROM registered_slot WHERE slot >= ? AND cause <> ''
             GROUP BY cause ORDER BY total DESC, cause LIMIT ?
             """, [since.milliseconds / slot, limit]
-        ).map { CauseCount(cause: try $0.value("cause", String.self), count: try $0.value("total", Int.self)) }
+        ) { CauseCount(cause: try $0.value(), count: try $0.value()) }
     }
 
     /// Leases that hold now; one that ran out holds nothing, though nobody has claimed since.
