@@ -9,16 +9,16 @@ struct DurableTickets {
 
     func rows() throws -> [Row] {
         let bytes = try bytesOfATicket()
-        let disk = try SyncProbe(beside: queue.folder.path, bytes: bytes)
-        defer { disk.remove() }
-        var tickets = Samples()
-        var syncs = Samples()
+        let probe = try SyncProbe(beside: queue.folder.path, bytes: bytes)
+        defer { probe.remove() }
+        var (tickets, steps, syncs) = (Samples(), Samples(), Samples())
         for turn in 0..<count {
-            let registration = try registration(turn)
+            let matter = try queue.matter(statement(turn), measuring: &steps)
+            let registration = try queue.registration(of: matter)
             let command = queue.command()
             try tickets.measure { _ = try queue.store.register(registration, command) }
             // By turns, so that both meet the same disk.
-            syncs.add(try disk.sync())
+            syncs.add(try probe.sync())
         }
         try queue.finishCall()
         let ratio = tickets.p50 / syncs.p50
@@ -27,9 +27,17 @@ struct DurableTickets {
                 what: "a durable ticket, gate to acknowledgement",
                 figures: tickets.figures + [.times("p50 to fdatasync", ratio)],
                 limit: "p50 3 × fdatasync, p99 1 ms, worst 15 ms",
-                holds: ratio <= 3 && tickets.p99 <= 1 && tickets.worst <= 15),
+                holds: ratio <= 3 && tickets.p99 <= 1 && tickets.worst <= 15, machine: disk(syncs, ratio)),
+            Row(what: "a step of a call recorded, gate to acknowledgement", figures: steps.figures),
             Row(what: "fdatasync of the same \(bytes / 1024) KiB, overwritten", figures: syncs.figures),
         ]
+    }
+
+    /// What of a missed limit is the disk's: what it needs alone, in the same run and by turns with the tickets.
+    private func disk(_ syncs: Samples, _ ratio: Double) -> String? {
+        guard ratio <= 3, syncs.p99 > 1 || syncs.worst > 15 else { return nil }
+        let (p99, worst) = (Figure.rounded(syncs.p99), Figure.rounded(syncs.worst))
+        return "the disk alone has p99 \(p99) ms, worst \(worst) ms"
     }
 
     /// The median of a few, so that no checkpoint's bytes count.
@@ -44,6 +52,8 @@ struct DurableTickets {
     }
 
     private func registration(_ turn: Int) throws -> Registration {
-        try queue.registration(of: queue.matter("Счёт \(turn) вырос вдвое, просит пересчитать"))
+        try queue.registration(of: queue.matter(statement(turn)))
     }
+
+    private func statement(_ turn: Int) -> String { "Счёт \(turn) вырос вдвое, просит пересчитать" }
 }

@@ -27,6 +27,12 @@ struct Samples {
         ]
     }
 
+    /// What to say of a missed limit when this program's own work keeps it, and only the waiting for others' doesn't.
+    func others(within limit: Double) -> String? {
+        let own = Self.percentile(99, of: processor)
+        return own <= limit ? "p99 of the processor time holds, the rest waited for others' work" : nil
+    }
+
     /// - Parameter percent: above 0 and up to 100.
     private static func percentile(_ percent: Double, of samples: [Double]) -> Double {
         guard !samples.isEmpty else { return .nan }
