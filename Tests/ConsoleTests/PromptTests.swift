@@ -59,3 +59,30 @@ import Time
         #expect(player.frame().contains(player.screen.texts.callerHungUp))
     }
 }
+
+/// What a person typed and what they couldn't see.
+@Suite struct UnseenTests {
+    @Test func aWindowThatIsTooSmallTakesWordsAndNoCommands() throws {
+        var player = try CallScene.matter(at: "listen")
+        player.screen.shell.size = Size(columns: 40, rows: 10)
+        player.press(.function(8), .function(5), .enter)
+        #expect(player.asked.isEmpty && player.screen.shell.overlay == nil)
+        player.type("Жду месяц")
+        player.screen.shell.size = .smallest
+        #expect(player.frame().contains("Жду месяц"))
+    }
+
+    @Test func wordsThatTheQueueCouldNotTakeStandInTheBoxWhenItIsOpenedAgain() throws {
+        var player = try CallScene.player()
+        player.press(.end, "c")
+        player.receive(.ticket(try Scene.ticket(), Scene.history(), Scene.rulebook))
+        player.press("w")
+        player.type("Мастер придёт завтра")
+        player.press(.enter)
+        let request = try #require(player.takeAsked().last { $0.isWriting })
+        player.screen.shell.asked(request, at: player.now)
+        player.screen.shell.answered(at: player.now, writing: true, isRefused: true)
+        player.press("w")
+        #expect(player.frame().contains("Мастер придёт завтра"))
+    }
+}

@@ -9,6 +9,7 @@ enum Keys {
     static let pageDown = "\u{1B}[6~"
     static let suspend = "\u{1A}"
     static let f3 = "\u{1B}OR"
+    static let f5 = "\u{1B}[15~"
     static let f8 = "\u{1B}[19~"
     static let f10 = "\u{1B}[21~"
 }

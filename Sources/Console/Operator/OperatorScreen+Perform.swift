@@ -83,13 +83,15 @@ extension OperatorScreen {
         case .interrupts: shell.overlay = .menu(interruptMenu(work))
         case .beginLeg(let kind):
             shell.overlay = .prompt(
-                Prompt(texts.legTitle(kind), hint: texts.legHint, limit: 60) { .beginLegWith(kind, $0) })
+                Prompt(texts.legTitle(kind), hint: texts.legHint, limit: 60, mayBeEmpty: true) {
+                    .beginLegWith(kind, $0)
+                })
         case .beginLegWith(let kind, let party): return happened(.legBegan(kind, with: party.trimmed), at: now)
         case .endLeg(let kind): return happened(.legEnded(kind, by: .staff), at: now)
         case .abuse: return abuse(at: now)
         case .manager:
             shell.overlay = .prompt(
-                Prompt(texts.managerTitle, hint: texts.managerHint, limit: 120) { .managerNamed($0) })
+                Prompt(texts.managerTitle, hint: texts.managerHint, limit: 120, mayBeEmpty: true) { .managerNamed($0) })
         case .managerNamed(let name): return manager(name.trimmed, at: now)
         case .emergency:
             self.work?.phase = .emergency

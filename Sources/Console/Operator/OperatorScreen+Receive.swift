@@ -77,8 +77,12 @@ extension OperatorScreen {
         if wasConnected, !call.isConnected {
             shell.say(texts.callerHungUp, .late, at: now)
             let effects = commit(at: now, strictly: false)
-            // A question that is being typed into stays; what becomes of the matter is asked by F5 then.
-            return shell.isAsking ? effects : effects + afterHangUp(at: now)
+            // Whoever is typing would answer a question that they haven't seen yet: F5 asks it when the words are written.
+            guard !shell.isAsking, !isTyping else {
+                shell.say(texts.hungUpWhileTyping, .late, at: now)
+                return effects
+            }
+            return effects + afterHangUp(at: now)
         }
         return []
     }

@@ -91,7 +91,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
 
     private func fetch() {
         for (report, isWriting) in store.reports() {
-            screen.shell.answered(at: now(), writing: isWriting)
+            screen.shell.answered(at: now(), writing: isWriting, isRefused: report.isRefusal)
             // In portions, so that what the person asks for comes between.
             if case .keptHouse(isDone: false) = report { carryOut([.ask(.keepHouse)]) }
             carryOut(screen.receive(report, at: now()))

@@ -14,6 +14,12 @@ public enum Effect: Hashable, Sendable {
     case giveUp(String)
 }
 
+extension Effect {
+    var isWriting: Bool {
+        if case .ask(let request) = self { request.isWriting } else { false }
+    }
+}
+
 /// One console as a value: events go in, effects and frames come out. It knows no store, no terminal and no clock.
 ///
 /// ``Shell`` has what all three consoles share; the default ``handle(_:at:)`` is their common grammar: an overlay on
@@ -62,6 +68,8 @@ extension ConsoleScreen {
 
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
         switch event {
+        case .key(let key) where TooSmallNotice.isNeeded(shell.size) && !isTaken(blind: key):
+            return key == .control("l") ? [.redraw] : []
         case .key(let key):
             shell.forgetNotice()
             shell.place = place
@@ -78,11 +86,19 @@ extension ConsoleScreen {
         }
     }
 
+    /// In a window that is too small to see anything, no word is lost and no command is carried out but to leave.
+    private func isTaken(blind key: Key) -> Bool {
+        key == .function(10) || (key.typed != nil && (isTyping || shell.isAsking))
+    }
+
     private mutating func press(_ key: Key, at now: Instant) -> [Effect] {
         if shell.overlay != nil {
             guard let outcome = shell.pressInOverlay(key, table: keys(at: now)) else { return [] }
             switch outcome {
-            case .action(let action): return perform(action, at: now)
+            case .action(let action):
+                let effects = perform(action, at: now)
+                shell.settleSubmitted(isWriting: effects.contains(where: \.isWriting) || shell.unsaved != nil)
+                return effects
             case .refused(let reason): return refuse(reason, at: now)
             }
         }

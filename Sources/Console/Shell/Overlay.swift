@@ -78,15 +78,18 @@ public struct Prompt<Action: Hashable & Sendable> {
     public var title: String
     public var hint: String
     public var editor: TextEditor
+    /// Whether no words are an answer too.
+    public var mayBeEmpty: Bool
     /// What the text means; the screen turns it into what it does.
     public var action: @Sendable (String) -> Action
 
     public init(
         _ title: String, hint: String = "", text: String = "", limit: Int, shape: TextEditor.Shape = .singleLine,
-        action: @escaping @Sendable (String) -> Action
+        mayBeEmpty: Bool = false, action: @escaping @Sendable (String) -> Action
     ) {
         self.title = title
         self.hint = hint
+        self.mayBeEmpty = mayBeEmpty
         self.action = action
         editor = TextEditor(text, limit: limit, shape: shape)
     }
@@ -194,6 +197,11 @@ extension Shell {
     private mutating func pressInPrompt(_ key: Key, _ prompt: Prompt<Action>) -> OverlayOutcome<Action>? {
         var prompt = prompt
         if key == .enter {
+            // Closed, it would leave whoever goes on typing among commands.
+            guard prompt.mayBeEmpty || prompt.editor.text.contains(where: { !$0.isWhitespace }) else {
+                return .refused(texts.writeFirst)
+            }
+            submit(prompt)
             overlay = nil
             return .action(prompt.action(prompt.editor.text))
         }

@@ -28,6 +28,14 @@ public enum Report: Sendable {
     case failed(Request, StoreError)
     /// A procedure that was asked for can't be loaded; the sentence says why.
     case unusable(Request, String)
+
+    /// Nothing of what was asked was done.
+    var isRefusal: Bool {
+        switch self {
+        case .failed, .unusable: true
+        default: false
+        }
+    }
 }
 
 /// What a console begins with.

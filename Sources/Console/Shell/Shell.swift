@@ -21,6 +21,9 @@ public struct Shell<Action: Hashable & Sendable> {
     public var overlay: Overlay<Action>?
     /// What was typed into questions that were closed by Esc, by what was asked where: asked again, it stands there.
     private var putAside: [String: String] = [:]
+    /// Questions that were answered and whose words aren't recorded yet; refused, they are put aside for the next asking.
+    private var submitted: [String] = []
+    private var isRefused = false
     public private(set) var notice: Notice?
     /// Writing requests asked and not yet acknowledged, with when the oldest was asked.
     public private(set) var unsaved: (count: Int, since: Instant)?
@@ -58,9 +61,11 @@ public struct Shell<Action: Hashable & Sendable> {
     }
 
     /// … and of every one that came back.
-    public mutating func answered(at now: Instant, writing: Bool) {
+    public mutating func answered(at now: Instant, writing: Bool, isRefused: Bool = false) {
         guard writing, let open = unsaved else { return }
+        self.isRefused = self.isRefused || isRefused
         unsaved = open.count > 1 ? (open.count - 1, now) : nil
+        if unsaved == nil { settleSubmitted(isWriting: false) }
     }
 
     /// After 300 ms without an acknowledgement the screen says so.
@@ -73,6 +78,19 @@ public struct Shell<Action: Hashable & Sendable> {
     /// Esc costs no word: asked the same again in the same place, what was typed stands there.
     mutating func putAside(_ prompt: Prompt<Action>) {
         putAside["\(place)\n\(prompt.title)"] = prompt.editor.isEmpty ? nil : prompt.editor.text
+    }
+
+    mutating func submit(_ prompt: Prompt<Action>) {
+        putAside(prompt)
+        submitted.append("\(place)\n\(prompt.title)")
+    }
+
+    /// - Parameter isWriting: what was answered is on its way to the store; else there is nothing to wait for.
+    mutating func settleSubmitted(isWriting: Bool) {
+        guard !isWriting, !submitted.isEmpty else { return }
+        if !isRefused { for question in submitted { putAside[question] = nil } }
+        submitted = []
+        isRefused = false
     }
 
     var isAsking: Bool { if case .prompt? = overlay { true } else { false } }

@@ -93,9 +93,16 @@ extension TicketConsole {
         case .decideAs(let outcome): askWords(outcome, nil, text: "")
         case .refuseOn(let id):
             let ground = open.procedure?.grounds.first { $0.id == id }
-            askWords(.refused, id, text: ground?.say[open.ticket?.caller.language ?? texts.language] ?? "")
+            let lead = ground?.say[open.ticket?.caller.language ?? texts.language] ?? ""
+            askWords(.refused, id, text: lead.hasSuffix("…") ? lead + " " : lead)
         case .decideInWords(let outcome, let ground, let words):
             guard let ticket = open.ticket else { return [] }
+            // A ground's words lead up to what is offered instead; it is read to the caller, so it has to be said.
+            guard !words.trimmed.hasSuffix("…"), !words.trimmed.hasSuffix("...") else {
+                askWords(outcome, ground, text: words)
+                shell.say(texts.finishTheSentence, .late, at: now)
+                return []
+            }
             let decision = Decision(
                 outcome: outcome, words: words.trimmed, ground: ground, by: shell.me.login, at: now)
             return act(.decide(decision, generation: ticket.generation), open)

@@ -32,6 +32,7 @@ public struct CallPlayer: Sendable {
         if let matter = played.matter {
             try check(matter, ending: played.ending, number: played.number, by: handler)
         }
+        if played.ending != .abandoned { try demandFreeHands(for: played, handler) }
         var call = try ring(played)
         if played.ending == .abandoned {
             call = try hangUp(call.id, played)
@@ -44,6 +45,12 @@ public struct CallPlayer: Sendable {
         _ = try wrapUp(call.id, played, by: handler)
         return PlayedOutcome(
             call: call.id, disposition: played.ending.disposition, ticket: finished?.ticket, wasPlayedBefore: false)
+    }
+
+    /// Who has another call in hand can't play any: nothing rings that nobody would take.
+    private func demandFreeHands(for played: PlayedCall, _ handler: Login) throws(PlayError) {
+        let inHand = try asking { () throws(StoreError) in try store.callInHand(of: handler) }
+        if let inHand, inHand.exchangeID != played.id { throw .store(.callInHand(inHand.id)) }
     }
 
     func command(_ step: String, _ played: PlayedCall, _ by: Login) -> Command {

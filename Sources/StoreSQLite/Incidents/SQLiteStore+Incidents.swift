@@ -70,5 +70,5 @@ extension Act {
 
 extension Limit {
     static let incidentTitle = Limit(what: "incident", length: 200)
-    static let bulletin = Limit(what: "bulletin", length: 2000)
+    static let bulletin = Limit(what: "bulletin", length: 2000, mayBeEmpty: false)
 }

@@ -3,6 +3,12 @@ import Time
 
 /// A call and what interrupts it.
 extension Texts {
+    public var hungUpWhileTyping: String {
+        say(
+            ru: "Звонящий повесил трубку. Допишите спокойно, потом F5: что делать с вопросом",
+            en: "The caller has hung up. Finish writing, then F5: what becomes of the matter")
+    }
+
     public var numberWithheld: String { say(ru: "номер скрыт", en: "number withheld") }
     public func line(_ line: Int) -> String { say(ru: "линия \(line)", en: "line \(line)") }
     public var recorded: String { say(ru: "идёт запись", en: "recorded") }

@@ -2,6 +2,12 @@ import Domain
 
 /// What specialists do with a ticket, and the queue they take it from.
 extension Texts {
+    public var finishTheSentence: String {
+        say(
+            ru: "Фраза не закончена: напишите, что стоит вместо «…»",
+            en: "The sentence isn't finished: write what comes in the place of “…”")
+    }
+
     public var claimKey: String { say(ru: "взять", en: "claim") }
     public var claimHelp: String {
         say(ru: "Взять заявление: решаете только вы", en: "Claim the ticket: only you decide it")

@@ -61,6 +61,12 @@ extension Texts {
     public var yes: String { say(ru: "да", en: "yes") }
     public var no: String { say(ru: "нет", en: "no") }
 
+    public var writeFirst: String {
+        say(
+            ru: "Здесь пусто: напишите, потом Enter; закрыть — Esc",
+            en: "Nothing is written yet: write, then Enter; Esc closes")
+    }
+
     // What a question on top is answered with
     public var chooseKey: String { say(ru: "выбрать", en: "choose") }
     public var closeKey: String { say(ru: "закрыть", en: "close") }
