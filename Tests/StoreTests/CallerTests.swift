@@ -69,6 +69,31 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func whoSaysTheSameNameAgainIsTheSamePerson(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        for number in ["4951234567", nil] {
+            let call = try floor.ring("x\(number ?? "")", from: number)
+            _ = try floor.take(Floor.anna)
+            var people: Set<PersonID?> = []
+            for (name, address) in [("Пётр Петров", nil), ("пётр петров", "Лесная, 5"), ("Пётр Петров", nil)] {
+                let known = try floor.store.identify(
+                    identification(.new(name: name, address: address, account: nil)), in: call.id,
+                    floor.by(Floor.anna))
+                people.insert(known.identity.person)
+            }
+            #expect(people.count == 1)
+            // Another voice on the same telephone is another person.
+            let other = try floor.store.identify(
+                identification(.new(name: "Мария Петрова", address: nil, account: nil)), in: call.id,
+                floor.by(Floor.anna))
+            #expect(!people.contains(other.identity.person))
+            let card = try floor.store.callerCard(for: nil, account: nil, person: people.first ?? nil)
+            #expect(card.people.map(\.address) == ["Лесная, 5"])
+            try floor.finish(call.id, by: Floor.anna)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func onlyWhoSpeaksWithThemSaysWhoTheyAre(kind: StoreKind) throws {
         let floor = try Floor(kind)
         let call = try floor.ring("x", from: nil)

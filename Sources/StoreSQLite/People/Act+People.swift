@@ -4,16 +4,33 @@ import Store
 
 extension Act {
     /// Whom the operator found out to be calling, as rows; somebody new is written down.
-    func find(_ identification: Identification) throws -> (person: Person?, account: Account?) {
+    func find(_ identification: Identification, in call: Call) throws -> (person: Person?, account: Account?) {
         switch identification.who {
         case .unknown: return (nil, nil)
         case .known(let person, let account):
             return (try PersonTable.person(person, db), try account.map { try PersonTable.account($0, db) })
         case .new(let name, let address, let number):
-            let person = try newPerson(name, address, identification.language)
+            let person =
+                try namesake(name, address, in: call) ?? newPerson(name, address, identification.language)
             let holder = identification.capacity == .holder ? person?.id : nil
             return (person, try number.flatMap { try account(numbered: $0, holder: holder) })
         }
+    }
+
+    /// Who said this name before, in the same call or from the same number, is the same person: an operator who says twice
+    /// who calls, or types a name instead of choosing it, makes no second one.
+    private func namesake(_ name: String, _ address: String?, in call: Call) throws -> Person? {
+        let known = try call.identity.person.map { [try PersonTable.person($0, db)] } ?? []
+        let others = try call.number.map { try PersonTable.people(using: $0, db, limit: 8) } ?? []
+        guard var person = (known + others).first(where: { $0.name.lowercased() == name.lowercased() }) else {
+            return nil
+        }
+        if person.address == nil, let address {
+            try Limit.address.check(address)
+            try db.run("UPDATE person SET address = ? WHERE id = ?", [address, person.id])
+            person.address = address
+        }
+        return person
     }
 
     /// `nil` for a name without a letter.

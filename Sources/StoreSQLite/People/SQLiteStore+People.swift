@@ -9,7 +9,7 @@ extension SQLiteStore {
         try write("identify", command, needs: [.operator, .lead], topics: []) { act in
             let before = try CallTable.call(call, act.db)
             try act.demandHand(on: before, or: [.lead])
-            let (person, account) = try act.find(identification)
+            let (person, account) = try act.find(identification, in: before)
             if let person {
                 try act.remember(
                     person, number: before.number, account: account, as: identification.capacity)
