@@ -137,7 +137,7 @@ extension OperatorScreen {
     }
 
     private mutating func fail(_ request: Request, _ error: StoreError, at now: Instant) -> [Effect] {
-        shell.say(texts.sentence(error), .late, at: now)
+        shell.say(texts.sentence(error, name: shell.name), .late, at: now)
         switch request {
         case .register(let registration, _):
             guard let index = work?.matters.firstIndex(where: { $0.run.id == registration.run }) else { return [] }

@@ -93,7 +93,7 @@ extension SpecialistScreen {
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):
-            shell.say(texts.sentence(error), .late, at: now)
+            shell.say(texts.sentence(error, name: shell.name), .late, at: now)
             list.isReadingMore = false
             if case .perform(let act, let number) = request { return failed(act, on: number) }
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)

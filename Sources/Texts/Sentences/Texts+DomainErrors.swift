@@ -33,11 +33,41 @@ extension Texts {
     public func sentence(_ error: CallError) -> String {
         switch error {
         case .doesNotFit(let verb, let state):
-            say(ru: "Звонок сейчас «\(state)»: «\(verb)» невозможно", en: "The call is \(state): it can't \(verb) now")
-        case .legAlreadyOpen(let kind): say(ru: "Уже идёт: \(kind.rawValue)", en: "There is a \(kind.rawValue) already")
-        case .noSuchOpenLeg(let kind): say(ru: "Сейчас нет: \(kind.rawValue)", en: "There is no \(kind.rawValue) now")
+            say(
+                ru: "Сейчас со звонком этого не сделать: \(callState(state))",
+                en: "The call is \(callState(state)): it can't \(verb) now")
+        case .legAlreadyOpen(let kind): say(ru: "Уже идёт: \(leg(kind))", en: "Going on already: \(leg(kind))")
+        case .noSuchOpenLeg(let kind): say(ru: "Сейчас не идёт: \(leg(kind))", en: "Not going on now: \(leg(kind))")
         case .partyMissing: say(ru: "Назовите имя или внутренний номер", en: "Name a person or an extension")
         }
+    }
+
+    private func callState(_ word: String) -> String {
+        switch word {
+        case "ringing": say(ru: "он ещё звонит", en: "still ringing")
+        case "talking": say(ru: "идёт разговор", en: "in conversation")
+        case "wrapUp": say(ru: "разговор уже закончен", en: "in wrap-up")
+        case "done": say(ru: "он закончен", en: "done")
+        case "abandoned": say(ru: "звонящий не дождался", en: "abandoned")
+        default: word
+        }
+    }
+
+    /// What goes on beside the conversation.
+    public func leg(_ kind: LegKind) -> String {
+        switch kind {
+        case .inbound: say(ru: "разговор", en: "conversation")
+        case .hold: say(ru: "удержание", en: "hold")
+        case .consultation: say(ru: "консультация", en: "consultation")
+        case .transfer: say(ru: "перевод", en: "transfer")
+        case .conference: say(ru: "разговор втроём", en: "three-way call")
+        case .interpreter: say(ru: "переводчик", en: "interpreter")
+        case .callBackOut: say(ru: "обратный звонок", en: "call back")
+        }
+    }
+
+    func characters(_ number: Int) -> String {
+        count(number, ru: ("знак", "знака", "знаков"), en: ("character", "characters"))
     }
 
     /// - Parameter procedure: names what the error speaks of; `nil`: by its id.
@@ -48,9 +78,18 @@ extension Texts {
         case .notBegun, .alreadyBegun:
             return say(ru: "Вопрос записан с ошибкой начала", en: "The matter's history doesn't begin right")
         case .doesNotFit(let fact, let state):
-            return say(
-                ru: "Вопрос сейчас «\(state)»: «\(fact)» невозможно",
-                en: "The matter is \(state): “\(fact)” isn't possible now")
+            switch state {
+            case "suspended":
+                return say(
+                    ru: "Вопрос отложен: сначала вернитесь к нему (F2)",
+                    en: "The matter is suspended: go back to it first (F2)")
+            case "ended":
+                return say(
+                    ru: "Вопрос уже закончен, и записанное не меняют",
+                    en: "The matter is ended: what was written down isn't changed")
+            default:
+                return say(ru: "Сейчас этого не сделать", en: "That can't be done now: “\(fact)”")
+            }
         case .statementAlreadyConfirmed:
             return say(
                 ru: "Подтверждённое не меняют, к нему можно добавить",
@@ -73,7 +112,7 @@ extension Texts {
             return say(ru: "«\(field(id))»: ответ не того вида", en: "“\(field(id))” wants another kind of answer")
         case .tooLong(let id, let limit, let length):
             return say(
-                ru: "«\(field(id))»: \(length) знаков, можно \(limit)",
+                ru: "«\(field(id))»: \(characters(length)), можно \(limit)",
                 en: "“\(field(id))” has \(length) characters, at most \(limit) fit")
         case .outOfRange(let id):
             return say(ru: "«\(field(id))»: значение вне границ", en: "“\(field(id))” is out of range")
@@ -92,7 +131,7 @@ extension Texts {
         case .permissionFirst:
             return say(ru: "Сначала спросите разрешения предложить", en: "First ask whether you may suggest something")
         case .statementTooLong(let limit, let length):
-            return say(ru: "\(length) знаков, можно \(limit)", en: "\(length) characters, at most \(limit) fit")
+            return say(ru: "\(characters(length)), можно \(limit)", en: "\(length) characters, at most \(limit) fit")
         case .obligationsOpen(let ids):
             let titles = ids.map { id in procedure?.obligations.first { $0.id == id }?.title[language] ?? id.text }
             return stillOpen(titles)
@@ -103,12 +142,12 @@ extension Texts {
         }
     }
 
-    public func sentence(_ error: TicketError) -> String {
+    public func sentence(_ error: TicketError, name: (Login) -> String = { $0.text }) -> String {
         switch error {
         case .closed:
             say(ru: "Заявление закрыто; его можно открыть снова", en: "The ticket is closed; it can be reopened")
         case .notClosed: say(ru: "Заявление ещё открыто", en: "The ticket is still open")
-        case .claimedBy(let login): say(ru: "С заявлением работает \(login)", en: "\(login) is working on the ticket")
+        case .claimedBy(let login): say(ru: "С заявлением работает \(name(login))", en: "\(name(login)) is working on the ticket")
         case .claimLost:
             say(
                 ru: "Заявление больше не ваше: возьмите его снова",
@@ -129,7 +168,7 @@ extension Texts {
         case .groundMissing: say(ru: "Отказ без основания невозможен", en: "A refusal needs a ground")
         case .ladderNotClimbed(let attempts, let days):
             say(
-                ru: "Рано: нужно \(attempts) попыток в \(days) разных дня",
+                ru: "Рано: нужно \(count(attempts, ru: ("попытка", "попытки", "попыток"), en: ("", ""))), в разные дни: \(days)",
                 en: "Too early: it takes \(attempts) attempts on \(days) different days")
         case .isContact:
             say(ru: "Это обещание исполняют разговором", en: "That promise is kept by speaking with the caller")

@@ -3,7 +3,8 @@ import Store
 
 extension Texts {
     /// What went wrong, and what to do.
-    public func sentence(_ error: StoreError) -> String {
+    /// - Parameter name: how members of staff are called.
+    public func sentence(_ error: StoreError, name: (Login) -> String = { $0.text }) -> String {
         switch error {
         case .unknownStaff(let login):
             say(
@@ -17,12 +18,12 @@ extension Texts {
                 en: "“\(login)” may not do that; it takes the role \(names(roles))")
         case .lastAdmin(let login): say(ru: "«\(login)» — последний администратор", en: "“\(login)” is the last admin")
         case .nobodyWaits: say(ru: "Никто больше не ждёт", en: "Nobody is waiting any more")
-        case .alreadyTaken(let by): say(ru: "Звонок уже взят: \(by)", en: "The call was taken already by \(by)")
+        case .alreadyTaken(let by): say(ru: "Звонок уже взят: \(name(by))", en: "\(name(by)) took the call already")
         case .callInHand(let id): say(ru: "Сначала закончите звонок \(id)", en: "Finish call \(id) first")
         case .notYourCall(let id, let by):
             say(
-                ru: "Звонок \(id) ведёт \(by?.text ?? "никто")",
-                en: "Call \(id) is in the hands of \(by?.text ?? "nobody")")
+                ru: "Звонок \(id) ведёт \(by.map(name) ?? "никто")",
+                en: "Call \(id) is in the hands of \(by.map(name) ?? "nobody")")
         case .noSuchCall(let id): say(ru: "Нет звонка \(id)", en: "There is no call \(id)")
         case .noSuchRun(let id): say(ru: "Нет вопроса \(id)", en: "There is no matter \(id)")
         case .noSuchTicket(let number): say(ru: "Нет заявления \(number)", en: "There is no ticket \(number)")
@@ -38,7 +39,7 @@ extension Texts {
             say(ru: "Команда \(id) уже была другой", en: "Command \(id) was another one already")
         case .tooLong(let what, let limit, let length):
             say(
-                ru: "\(what): \(length) знаков, можно \(limit)",
+                ru: "\(what): \(characters(length)), можно \(limit)",
                 en: "\(what) has \(length) characters, at most \(limit) fit")
         case .hasNUL(let what):
             say(
@@ -58,7 +59,7 @@ extension Texts {
             say(ru: "Ещё не закончен звонок \(call)", en: "Call \(call) isn't over yet")
         case .call(let error): sentence(error)
         case .run(let error): sentence(error)
-        case .ticket(let error): sentence(error)
+        case .ticket(let error): sentence(error, name: name)
         case .presence(let state):
             say(
                 ru: "«\(presence(state))» следует из звонка, его не выбирают",
