@@ -229,10 +229,11 @@ struct CallbackWindows {
     var days: [CalendarDay]
     var hours: [(from: TimeOfDay, to: TimeOfDay)]
 
-    /// The next seven days; the whole of calling hours, then its quarters.
+    /// Today, as long as one may still be rung, and the next seven days; the whole of calling hours, then its quarters.
     init(settings: HotlineSettings, zone: Zone, now: Instant) {
         let today = zone.day(at: now)
-        days = (0..<8).map { today + $0 }
+        let isOver = zone.local(at: now).time >= settings.callingHours.to
+        days = (isOver ? 1..<8 : 0..<8).map { today + $0 }
         let from = settings.callingHours.from.hour * 60
         let length = settings.callingHours.to.hour * 60 - from
         let quarter = max(60, length / 4 / 60 * 60)

@@ -307,9 +307,10 @@ extension OperatorScreen {
         return work?.caller.isSomebodyNew == true ? [] : identify(at: now) + fillFromCard(at: now)
     }
 
+    /// By the days that are on the screen, which are those of the last look.
     private mutating func chooseDay(_ option: Int?, at now: Instant) -> [Effect] {
         guard var wish = work?.current?.run.callback else { return [] }
-        let windows = CallbackWindows(settings: shell.settings, zone: shell.zone, now: now)
+        let windows = CallbackWindows(settings: shell.settings, zone: shell.zone, now: shell.view.at)
         if let option, option > 0, windows.days.indices.contains(option - 1) {
             let hours = wish.window.map { (from: $0.from, to: $0.to) } ?? windows.hours[0]
             wish.window = CallbackWindow(day: windows.days[option - 1], from: hours.from, to: hours.to)
@@ -321,7 +322,7 @@ extension OperatorScreen {
 
     private mutating func chooseHours(_ option: Int, at now: Instant) -> [Effect] {
         guard var wish = work?.current?.run.callback, let day = wish.window?.day else { return [] }
-        let windows = CallbackWindows(settings: shell.settings, zone: shell.zone, now: now)
+        let windows = CallbackWindows(settings: shell.settings, zone: shell.zone, now: shell.view.at)
         guard windows.hours.indices.contains(option) else { return [] }
         let hours = windows.hours[option]
         wish.window = CallbackWindow(day: day, from: hours.from, to: hours.to)
