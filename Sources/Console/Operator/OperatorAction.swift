@@ -26,6 +26,7 @@ public enum OperatorAction: TicketActing {
     case triage(Int)
     case endCall(Disposition)
     case toggleHold
+    case hold
     case interrupts
     case beginLeg(LegKind)
     case beginLegWith(LegKind, String)

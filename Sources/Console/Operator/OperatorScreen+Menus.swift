@@ -3,37 +3,6 @@ import Terminal
 import Time
 
 extension OperatorScreen {
-    /// What interrupts a matter and returns to it; emergency first, so that it is always F6, 1.
-    func interruptMenu(_ work: CallWork) -> Menu<OperatorAction> {
-        var lines: [Menu<OperatorAction>.Line] = [
-            .init(texts.emergency, detail: desk?.emergency.number.description ?? "", action: .emergency)
-        ]
-        lines += (desk?.interrupts ?? []).compactMap { interrupt in
-            let title = interrupt.title[texts.language]
-            switch interrupt.kind {
-            case .hold: return nil
-            case .abuse:
-                return .init(
-                    title, disabled: work.current?.run.isActive == true ? nil : texts.noMatter, action: .abuse)
-            case .manager:
-                return .init(
-                    title, disabled: work.current?.run.isActive == true ? nil : texts.noMatter, action: .manager)
-            case .consultation: return leg(.consultation, title, work)
-            case .transfer: return leg(.transfer, title, work)
-            case .conference: return leg(.conference, title, work)
-            case .interpreter: return leg(.interpreter, title, work)
-            }
-        }
-        return Menu(texts.interruptsTitle, lines: lines, selection: 1)
-    }
-
-    private func leg(_ kind: LegKind, _ title: String, _ work: CallWork) -> Menu<OperatorAction>.Line {
-        guard let open = work.call.legs.last(where: { $0.kind == kind && $0.ended == nil }) else {
-            return .init(title, action: .beginLeg(kind))
-        }
-        return .init(texts.endLeg(title), detail: open.party ?? "", action: .endLeg(kind))
-    }
-
     /// The matters of this call, those that broke off earlier, and a new one.
     func mattersMenu(_ work: CallWork) -> Menu<OperatorAction> {
         var lines: [Menu<OperatorAction>.Line] = work.matters.map { matter in

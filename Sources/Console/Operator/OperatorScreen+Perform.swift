@@ -19,6 +19,9 @@ extension OperatorScreen {
         case .forgetWords:
             home.kept = []
             return []
+        case .toggleHold, .hold, .interrupts, .beginLeg, .beginLegWith, .endLeg, .abuse, .manager, .managerNamed,
+            .emergency:
+            return performInterrupt(action, at: now)
         case .onTicket(let action): return perform(onTicket: action, at: now)
         case .finish, .settle, .register, .addTo, .suspend, .suspendBecause, .discard, .discardBecause, .ringBack,
             .ringBackAt, .addWords, .addedWords, .told, .notTold:
@@ -78,29 +81,11 @@ extension OperatorScreen {
         switch action {
         case .triage(let index): return triage(index, at: now)
         case .endCall(let disposition): return endCall(disposition, at: now)
-        case .toggleHold:
-            return happened(work.isOnHold ? .legEnded(.hold, by: .staff) : .legBegan(.hold, with: nil), at: now)
-        case .interrupts: shell.overlay = .menu(interruptMenu(work))
-        case .beginLeg(let kind):
-            shell.overlay = .prompt(
-                Prompt(texts.legTitle(kind), hint: texts.legHint, limit: 60, mayBeEmpty: true) {
-                    .beginLegWith(kind, $0)
-                })
-        case .beginLegWith(let kind, let party): return happened(.legBegan(kind, with: party.trimmed), at: now)
-        case .endLeg(let kind): return happened(.legEnded(kind, by: .staff), at: now)
-        case .abuse: return abuse(at: now)
-        case .manager:
-            shell.overlay = .prompt(
-                Prompt(texts.managerTitle, hint: texts.managerHint, limit: 120, mayBeEmpty: true) { .managerNamed($0) })
-        case .managerNamed(let name): return manager(name.trimmed, at: now)
-        case .emergency:
-            self.work?.phase = .emergency
-            self.work?.wasEmergency = true
-            return [.ask(.alertLead(work.call.id, words: desk?.emergency.say[texts.language] ?? texts.emergency))]
         case .matters: shell.overlay = .menu(mattersMenu(work))
         case .newMatter: self.work?.phase = .triage
         case .goOn(let id):
             guard let index = work.matters.firstIndex(where: { $0.run.id == id }) else { return [] }
+            if case .suspended = work.matters[index].run.state { return [.ask(.resume(id, work.call.id))] }
             return show(index)
         case .resume(let id): return [.ask(.resume(id, work.call.id))]
         case .adopt(let id): return [.ask(.adopt(id, work.call.id))]
@@ -179,23 +164,6 @@ extension OperatorScreen {
         }
         work?.call = call
         return [.ask(.happened(event, call.id))]
-    }
-
-    private mutating func abuse(at now: Instant) -> [Effect] {
-        let effects = record([.abuseWarned], at: now)
-        guard let words = desk?.interrupts.first(where: { $0.kind == .abuse }), let work else { return effects }
-        shell.overlay = .menu(
-            Menu(
-                words.title[texts.language], spoken: words.say[work.language],
-                lines: [.init(texts.back, action: .goOn(work.current?.run.id ?? RunID(0)))]))
-        return effects
-    }
-
-    private mutating func manager(_ name: String, at now: Instant) -> [Effect] {
-        guard let work else { return [] }
-        let effects = record([.managerWished(ManagerWish(name: name.isEmpty ? nil : name))], at: now)
-        if !effects.isEmpty { shell.say(texts.managerPromised, .kept, at: now) }
-        return effects + [.ask(.alertLead(work.call.id, words: texts.managerAsked(name)))]
     }
 
     private mutating func otherWords() {

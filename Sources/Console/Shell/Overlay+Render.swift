@@ -96,8 +96,14 @@ extension ConsoleScreen {
 
     private func renderPrompt(_ prompt: Prompt<Action>, into canvas: inout Canvas) -> Point? {
         let isSingle = prompt.editor.shape == .singleLine
-        let area = box(prompt.title, columns: 70, rows: isSingle ? 5 : 11, into: &canvas)
-        let (top, rest) = area.split(top: isSingle ? 1 : 7)
+        let columns = min(70, canvas.bounds.columns - 4)
+        let spoken = prompt.spoken?.wrapped(to: columns - 4) ?? []
+        let above = spoken.isEmpty ? 0 : spoken.count + 1
+        let area = box(prompt.title, columns: columns, rows: above + (isSingle ? 5 : 11), into: &canvas)
+        for (row, line) in spoken.enumerated() {
+            canvas.put(line, column: area.column + 1, row: area.row + row, style: .spoken)
+        }
+        let (top, rest) = area.split(top: above).rest.split(top: isSingle ? 1 : 7)
         let cursor =
             isSingle
             ? TextField.render(prompt.editor, into: &canvas, top, isFocused: true)

@@ -76,6 +76,8 @@ public struct Menu<Action: Hashable & Sendable> {
 /// One question that is answered by typing.
 public struct Prompt<Action: Hashable & Sendable> {
     public var title: String
+    /// What is read aloud before it is answered.
+    public var spoken: String?
     public var hint: String
     public var editor: TextEditor
     /// Whether no words are an answer too.
@@ -84,10 +86,12 @@ public struct Prompt<Action: Hashable & Sendable> {
     public var action: @Sendable (String) -> Action
 
     public init(
-        _ title: String, hint: String = "", text: String = "", limit: Int, shape: TextEditor.Shape = .singleLine,
-        mayBeEmpty: Bool = false, action: @escaping @Sendable (String) -> Action
+        _ title: String, spoken: String? = nil, hint: String = "", text: String = "", limit: Int,
+        shape: TextEditor.Shape = .singleLine, mayBeEmpty: Bool = false,
+        action: @escaping @Sendable (String) -> Action
     ) {
         self.title = title
+        self.spoken = spoken
         self.hint = hint
         self.mayBeEmpty = mayBeEmpty
         self.action = action

@@ -35,6 +35,10 @@ extension Texts {
     public var holdHelp: String {
         say(ru: "Поставить на удержание или вернуться к разговору", en: "Put on hold, or back to the conversation")
     }
+    public var holdLine: String { say(ru: "Удержать", en: "Hold") }
+    public var stayLine: String { say(ru: "Остаться на линии", en: "Stay on the line") }
+    public var backWithCaller: String { say(ru: "Снова со звонящим", en: "Back with the caller") }
+    public var goOn: String { say(ru: "Дальше", en: "Go on") }
     public var interruptsKey: String { say(ru: "112 и др.", en: "112 …") }
     public var interruptsHelp: String {
         say(
@@ -69,11 +73,6 @@ extension Texts {
             ru: "Звонок руководителя будет обещан при регистрации",
             en: "The manager's call will be promised at registration")
     }
-    public func managerAsked(_ name: String) -> String {
-        say(ru: "Звонящий просит руководителя", en: "The caller asks for the manager")
-            + (name.isEmpty ? "" : ": \(name)")
-    }
-
     public var hungUpKey: String { say(ru: "конец звонка", en: "call ended") }
     public var hungUpHelp: String {
         say(ru: "Разговор закончен или звонящий повесил трубку", en: "The conversation is over, or the caller hung up")

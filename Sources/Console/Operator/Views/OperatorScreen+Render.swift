@@ -53,6 +53,10 @@ extension OperatorScreen {
         let number = work.call.number.map(texts.phone) ?? texts.numberWithheld
         column += canvas.put(number, column: column, row: 0, style: .title) + 2
         if let line = work.call.line { column += canvas.put(texts.line(line), column: column, row: 0, style: .dim) + 2 }
+        for leg in work.call.legs where leg.kind.needsParty && leg.ended == nil {
+            let words = "\(texts.leg(leg.kind)): \(leg.party ?? "")"
+            column += canvas.put(words, column: column, row: 0, style: .accent, width: 30) + 2
+        }
         if let recording = work.call.recording {
             let (words, style): (String, Style) =
                 recording.noticeGiven ? (texts.recorded, .dim) : (texts.recordedUntold, .soon)
