@@ -147,7 +147,8 @@ extension Texts {
         case .closed:
             say(ru: "Заявление закрыто; его можно открыть снова", en: "The ticket is closed; it can be reopened")
         case .notClosed: say(ru: "Заявление ещё открыто", en: "The ticket is still open")
-        case .claimedBy(let login): say(ru: "С заявлением работает \(name(login))", en: "\(name(login)) is working on the ticket")
+        case .claimedBy(let login):
+            say(ru: "С заявлением работает \(name(login))", en: "\(name(login)) is working on the ticket")
         case .claimLost:
             say(
                 ru: "Заявление больше не ваше: возьмите его снова",
@@ -168,7 +169,7 @@ extension Texts {
         case .groundMissing: say(ru: "Отказ без основания невозможен", en: "A refusal needs a ground")
         case .ladderNotClimbed(let attempts, let days):
             say(
-                ru: "Рано: нужно \(count(attempts, ru: ("попытка", "попытки", "попыток"), en: ("", ""))), в разные дни: \(days)",
+                ru: "Рано: нужно \(self.attempts(attempts)), в разные дни: \(days)",
                 en: "Too early: it takes \(attempts) attempts on \(days) different days")
         case .isContact:
             say(ru: "Это обещание исполняют разговором", en: "That promise is kept by speaking with the caller")
