@@ -50,5 +50,9 @@ extension Surroundings.Backend {
             try SQLiteStore.create(QueueFolder(path), settings: settings)
         },
         schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path)) },
-        migrate: { path, login throws(StoreError) in try SQLiteStore.migrate(QueueFolder(path), by: login) })
+        migrate: { path, login throws(StoreError) in try SQLiteStore.migrate(QueueFolder(path), by: login) },
+        drafts: { path, owner, takingOver throws(StoreError) in
+            try DraftsOnDisk(in: QueueFolder(path), for: owner, takingOver: takingOver)
+        },
+        folder: { QueueFolder($0).path })
 }

@@ -71,7 +71,11 @@ final class CommandFloor: Sendable {
                 schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path), knowing: schema) },
                 migrate: { path, login throws(StoreError) in
                     try SQLiteStore.migrate(QueueFolder(path), by: login, to: schema)
-                }))
+                },
+                drafts: { path, owner, takingOver throws(StoreError) in
+                    try DraftsOnDisk(in: QueueFolder(path), for: owner, takingOver: takingOver)
+                },
+                folder: { QueueFolder($0).path }))
         let status = HotlineProgram.run(arguments, in: place)
         return Result(
             status: status, output: output.withLock { $0.joined(separator: "\n") },

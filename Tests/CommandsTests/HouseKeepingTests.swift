@@ -1,6 +1,7 @@
 import Console
 import Domain
 import Procedures
+import Store
 import StoreSQLite
 import Synchronization
 import Terminal
@@ -45,9 +46,11 @@ struct HouseKeepingTests {
     }
 
     private struct NoDrafts: DraftKeeper {
-        func save(_ draft: Console.Draft) {}
-        func load() -> Console.Draft? { nil }
-        func drop() {}
+        var left: [[UInt8]] { [] }
+        var isContinuedElsewhere: Bool { false }
+        func forgetLeft() {}
+        func save(_ words: [UInt8]) {}
+        func close() {}
     }
 
     private func isRecorded(_ floor: CommandFloor) -> Bool {

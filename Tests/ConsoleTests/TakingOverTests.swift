@@ -21,7 +21,7 @@ import Time
     private func inHand(_ runs: [Run]) throws -> InHand {
         InHand(
             call: try CallScene.call(), card: try CallScene.card(), runs: runs,
-            procedures: [CallScene.version: CallScene.rulebook], draft: nil, ticket: nil)
+            procedures: [CallScene.version: CallScene.rulebook], ticket: nil)
     }
 
     private func adopted() throws -> Run {

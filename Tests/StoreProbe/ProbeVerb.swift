@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Store
 import StoreSQLite
 
 package enum ProbeVerb: String {
@@ -117,11 +118,8 @@ package enum ProbeVerb: String {
     }
 
     private func draft(_ folder: QueueFolder, count: Int) throws {
-        let file = try DraftFile.create(in: folder)
-        for number in 1...count {
-            let key = DraftKey(call: CallID(7), run: RunID(3), revision: 12)
-            try file.save(Draft(key: key, words: Array("words of save \(number)".utf8)))
-        }
+        let file = try DraftFile.create(in: folder, for: DraftOwner(console: "operator", login: "anna"))
+        for number in 1...count { try file.save(Array("words of save \(number)".utf8)) }
         kill(getpid(), SIGKILL)
     }
 

@@ -1,6 +1,5 @@
 import Domain
 import Store
-import StoreSQLite
 import Time
 
 /// Which queue was named, and for whom to act on it, however that was read: ``QueueOptions`` as a plain value.
@@ -13,7 +12,7 @@ struct QueueChoice: Hashable, Sendable {
     /// Where the queue is. A program with rights of its own has given them up when it is another than theirs.
     /// - Throws: ``Refusal`` when neither an option, the configuration nor the environment says where.
     func path(in place: Surroundings) throws(Refusal) -> String {
-        if let rights = place.rights { return try path(under: rights) }
+        if let rights = place.rights { return try path(under: rights, in: place) }
         if let queue { return queue }
         if let named = place.variables["HOTLINE_QUEUE"], !named.isEmpty { return named }
         // The XDG base directory specification: a relative path is to be ignored.
@@ -23,9 +22,11 @@ struct QueueChoice: Hashable, Sendable {
     }
 
     /// Compared as they are written: whoever takes another way to the same folder comes with their own rights.
-    private func path(under rights: ProgramRights) throws(Refusal) -> String {
+    private func path(under rights: ProgramRights, in place: Surroundings) throws(Refusal) -> String {
         guard let queue else { return try rights.queue() }
-        if let configured = try? rights.queue(), QueueFolder(configured) == QueueFolder(queue) { return queue }
+        if let configured = try? rights.queue(), place.backend.folder(configured) == place.backend.folder(queue) {
+            return queue
+        }
         try rights.giveUp()
         return queue
     }

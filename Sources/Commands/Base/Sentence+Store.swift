@@ -3,7 +3,6 @@ import Domain
 import Procedures
 import Simulation
 import Store
-import StoreSQLite
 import Terminal
 import Time
 
@@ -18,7 +17,6 @@ extension Refusal {
             case let error as ProcedureError: Refusal(.procedureTrouble, error.sentence)
             case let error as ResourceFolderError: Refusal(.procedureTrouble, "\(error)".sentenceCased)
             case let error as ShelfError: Refusal(.procedureTrouble, error.sentence)
-            case let error as QueueError: Refusal(.queueTrouble, error.description)
             case let error as TerminalError: Refusal(.terminalTrouble, error.description.sentenceCased)
             case let error as PlayError: Refusal(error.status, error.sentence)
             case let error as RunError: Refusal(.refused, error.sentence)

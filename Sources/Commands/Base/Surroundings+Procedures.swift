@@ -1,6 +1,5 @@
 import Foundation
 import Procedures
-import StoreSQLite
 
 extension Surroundings {
     /// The procedures that are installed with the program.
@@ -23,9 +22,9 @@ extension Surroundings {
     /// The same, for a console: what was found sound once isn't looked through at every start, since that takes longer
     /// than everything else before the first frame. The queue's folder remembers it; whoever could forge that could forge
     /// the queue.
-    func checkedLibrary(for queue: QueueFolder) throws -> ProcedureLibrary {
+    func checkedLibrary(forQueueAt path: String) throws -> ProcedureLibrary {
         let library = try library()
-        let memory = queue.path + "/checked"
+        let memory = backend.folder(path) + "/checked"
         let word = try? HotlineCommand.configuration.version + " " + library.fingerprint() + "\n"
         if let word, (try? String(contentsOfFile: memory, encoding: .utf8)) == word { return library }
         let checked = try checkedLibrary()

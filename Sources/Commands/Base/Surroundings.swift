@@ -60,17 +60,26 @@ public struct Surroundings: Sendable {
         public var schema: @Sendable (String) throws(StoreError) -> SchemaStanding
         /// Takes the queue at a path to this program's schema; an admin of it may.
         public var migrate: @Sendable (String, Login) throws(StoreError) -> Void
+        /// Where a console of the queue at a path keeps what is typed; it ends another that its owner still has open, if so
+        /// asked.
+        public var drafts: @Sendable (String, DraftOwner, _ takingOver: Bool) throws(StoreError) -> any DraftKeeper
+        /// The folder of the queue at a path, written one way however the path was.
+        public var folder: @Sendable (String) -> String
 
         public init(
             open: @escaping @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore,
             create: @escaping @Sendable (String, HotlineSettings) throws(StoreError) -> Void,
             schema: @escaping @Sendable (String) throws(StoreError) -> SchemaStanding,
-            migrate: @escaping @Sendable (String, Login) throws(StoreError) -> Void
+            migrate: @escaping @Sendable (String, Login) throws(StoreError) -> Void,
+            drafts: @escaping @Sendable (String, DraftOwner, Bool) throws(StoreError) -> any DraftKeeper,
+            folder: @escaping @Sendable (String) -> String
         ) {
             self.open = open
             self.create = create
             self.schema = schema
             self.migrate = migrate
+            self.drafts = drafts
+            self.folder = folder
         }
     }
 }

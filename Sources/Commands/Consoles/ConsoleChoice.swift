@@ -1,5 +1,4 @@
 import Domain
-import StoreSQLite
 import Texts
 
 /// What a console was asked to be: ``ConsoleOptions`` as a plain value.
@@ -12,10 +11,9 @@ struct ConsoleChoice: Hashable, Sendable {
     /// - Throws: whatever ``ConsoleSession`` throws; the terminal is then as it was.
     func run(_ kind: ConsoleKind, in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
-        let folder = QueueFolder(session.path)
         let console = ConsoleSession(
-            store: session.store, folder: folder, library: try place.checkedLibrary(for: folder),
-            login: session.login, language: language ?? .wanted(by: place.variables), environment: place.variables)
+            path: session.path, store: session.store, library: try place.checkedLibrary(forQueueAt: session.path),
+            login: session.login, language: language ?? .wanted(by: place.variables), place: place)
         try kind.run(console)
         return NothingToSay()
     }

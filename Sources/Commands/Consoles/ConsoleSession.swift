@@ -3,31 +3,28 @@ import Domain
 import Glibc
 import Procedures
 import Store
-import StoreSQLite
 import Terminal
 import Texts
 import Time
 
 /// One person at one console: what a screen needs around it, put together.
 struct ConsoleSession {
+    var path: String
     var store: any HotlineStore
-    var folder: QueueFolder
     var library: ProcedureLibrary
     var login: Login
     var language: Language
-    var environment: [String: String]
+    var place: Surroundings
 
     /// Runs a screen until its person leaves.
     ///
     /// What can fail is tried before the terminal is taken, so that a failure is a plain sentence; but the desk, whose
     /// reading takes as long as everything else: that is read behind the first frame, which goes again when it can't be.
-    /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``QueueError``, ``ShelfError``.
+    /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``ShelfError``.
     func run<Screen: ConsoleScreen>(_ make: (Texts, Zone, Opening) -> Screen) throws {
-        // Only the operator's console shows what was being typed; another of theirs mustn't take it away.
-        let inHand = Screen.self is OperatorScreen.Type ? try store.callInHand(of: login)?.id : nil
-        let drafts = try DraftsOnDisk(in: folder, call: inHand) { call in
-            (try? store.call(call))?.state.word == "done"
-        }
+        // One caller at a time: an operator who sits down elsewhere goes on there, with every word.
+        let drafts = try place.backend.drafts(
+            path, DraftOwner(console: Screen.name, login: login), Screen.self is OperatorScreen.Type)
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
             newID: {
@@ -42,7 +39,7 @@ struct ConsoleSession {
         }
         let zone = try ZoneFolder.system.zone(named: opening.settings.zone)
         let screen = make(Texts(language), zone, opening)
-        let terminal = try NcursesTerminal(environment: TerminalEnvironment(environment))
+        let terminal = try NcursesTerminal(environment: TerminalEnvironment(place.variables))
         defer { terminal.close() }
         let waker = terminal.waker
         let runner = ConsoleRunner(
@@ -52,6 +49,9 @@ struct ConsoleSession {
         let trouble = runner.run()
         drafts.close()
         if let trouble { throw ShelfError(sentence: trouble) }
+        guard Screen.self is OperatorScreen.Type, drafts.isContinuedElsewhere else { return }
+        terminal.close()
+        place.complain("hotline: \(login) goes on at another terminal, with everything that was typed here.")
     }
 
     private func opening(_ desk: StoreDesk, _ looking: Looking) throws -> Opening {

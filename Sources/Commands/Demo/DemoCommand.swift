@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Simulation
 import Store
-import StoreSQLite
 import Texts
 import Time
 
@@ -93,8 +92,8 @@ struct DemoCommand: Verb {
         ringer.start()
         defer { ringer.stop() }
         let console = ConsoleSession(
-            store: store, folder: QueueFolder(demo.path), library: try place.library(), login: "anna",
-            language: language, environment: place.variables)
+            path: demo.path, store: store, library: try place.library(), login: "anna", language: language,
+            place: place)
         try console.run { OperatorScreen(texts: $0, zone: $1, opening: $2) }
         if let trouble = ringer.trouble { place.complain("hotline: the lines fell silent: \(trouble.sentence)") }
         try place.print("The demonstration's queue stays in \(demo.path); remove that folder when you don't need it.")

@@ -6,6 +6,7 @@ import Time
 
 /// The lead's console: the floor live, and any ticket of it.
 public struct LeadScreen: TicketConsole {
+    public static let name = "lead"
     public static let roles: Set<Domain.Role> = [.lead, .admin]
     public static let topics: Set<Topic> = [.floor, .queue, .counters, .alerts, .incidents, .staff]
     public static let firstLooking = Looking(query: .urgent, wholeFloor: true)
@@ -20,6 +21,7 @@ public struct LeadScreen: TicketConsole {
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)
+        takeUp(opening.draft)
         isAsked = opening.view.service != nil
         if isAsked { see(opening.view, at: opening.view.at) }
     }
@@ -28,7 +30,7 @@ public struct LeadScreen: TicketConsole {
 
     public var isTyping: Bool { false }
 
-    public var place: String { ticket?.number.description ?? "" }
+    public var place: Place { Place(ticket: ticket?.number) }
 
     /// So long is a number marked that has changed; nothing blinks.
     static let markDuration = Duration.seconds(2)
@@ -47,9 +49,6 @@ public struct LeadScreen: TicketConsole {
         let marks = changedAt.values.map { $0 + Self.markDuration }.filter { $0 > now }
         if let mark = marks.min() { next = min(next, mark) }
         if let lease = ticket?.leaseDue(shell.settings, by: shell.me.login) { next = min(next, max(now, lease)) }
-        if let unsaved = shell.unsaved, !shell.isUnsaved(at: now) {
-            next = min(next, unsaved.since + .milliseconds(300))
-        }
         return next
     }
 
@@ -60,8 +59,6 @@ public struct LeadScreen: TicketConsole {
         }
         return renewLease(at: now)
     }
-
-    public mutating func farewell(at now: Instant) -> [Effect] { [] }
 
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] { [] }
 

@@ -70,7 +70,7 @@ extension OperatorScreen {
     private mutating func end(with fact: RunEvent.Fact, at now: Instant) -> [Effect] {
         let effects = record([fact], at: now)
         guard !effects.isEmpty else { return [] }
-        return effects + [.ask(.dropDraft)] + leaveMatter(at: now)
+        return effects + leaveMatter(at: now)
     }
 
     private mutating func register(at now: Instant) -> [Effect] {

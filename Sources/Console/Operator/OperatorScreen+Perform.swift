@@ -68,7 +68,7 @@ extension OperatorScreen {
                 return []
             }
             return [.ask(.present(.away)), .leave]
-        case .leaveNow: return farewell(at: now) + [.leave]
+        case .leaveNow: return [.leave]
         default: return []
         }
         return []
@@ -333,6 +333,6 @@ extension OperatorScreen {
             self.work = nil
             shell.overlay = nil
         }
-        return effects + [.ask(.dropDraft), .ask(.look(topics, looking))]
+        return effects + [.ask(.look(topics, looking))]
     }
 }

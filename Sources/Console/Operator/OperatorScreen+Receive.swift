@@ -119,7 +119,7 @@ extension OperatorScreen {
         guard mine.isActive, run.revision > mine.revision, case .ended(_, .addedTo) = run.state else { return [] }
         work?.matters[index].run = run
         shell.say(texts.runState(run.state), .kept, at: now)
-        return [.ask(.dropDraft)] + leaveMatter(at: now)
+        return leaveMatter(at: now)
     }
 
     private mutating func receive(registered ticket: Ticket, at now: Instant) {

@@ -12,9 +12,11 @@ extension OperatorScreen {
         let refused = refusedWords
         let kept = home.kept
         let desk = desk
+        let (unsent, drafting) = (shell.unsent, shell.drafting)
         self = OperatorScreen(texts: texts, zone: shell.zone, opening: opening)
         self.desk = self.desk ?? desk
         home.kept = kept
+        (shell.unsent, shell.drafting) = (unsent, drafting)
         let mine = Set(work?.matters.map(\.run.id) ?? [])
         // What stands in the boxes was typed by a person, and stays until they take it away.
         for matter in before {
@@ -34,10 +36,12 @@ extension OperatorScreen {
 
     /// What stands in a matter's boxes and is nowhere else.
     func unrecordedWords(of matter: Matter) -> [String] {
-        matter.form.editors.compactMap { item, editor in
-            let text = editor.text.trimmed
-            return text.isEmpty || text == storedText(of: item, in: matter.run).trimmed ? nil : text
-        }
+        let left = matter.form.left.values.map(\.text.trimmed).filter { !$0.isEmpty }
+        return left
+            + matter.form.editors.compactMap { item, editor in
+                let text = editor.text.trimmed
+                return text.isEmpty || text == storedText(of: item, in: matter.run).trimmed ? nil : text
+            }
     }
 
     /// Shown at once, and from the desk until they are put away: whoever goes on with the matter can be told them.

@@ -6,6 +6,7 @@ import Time
 
 /// The operator's console: at the desk between calls, or in one.
 public struct OperatorScreen: ConsoleScreen {
+    public static let name = "operator"
     public static let roles: Set<Domain.Role> = [.operator, .lead, .admin]
     public static let topics: Set<Topic> = [.floor, .queue, .incidents]
     public static let firstLooking = Looking(query: .toContact)
@@ -32,6 +33,7 @@ public struct OperatorScreen: ConsoleScreen {
         desk = opening.desk
         home.callbacks.update(count: opening.view.toContact.count)
         if let inHand = opening.inHand { resume(inHand) }
+        restore(opening.draft)
     }
 
     public var afterFirstFrame: [Effect] { (desk == nil ? [.ask(.desk)] : []) + [.ask(.warmUp)] }
@@ -40,9 +42,8 @@ public struct OperatorScreen: ConsoleScreen {
 
     public var looking: Looking { Looking(call: work?.call.id, query: .toContact) }
 
-    public var place: String {
-        [work?.call.id.description, work?.current?.run.id.description, openTicket?.number.description]
-            .compactMap(\.self).joined(separator: " ")
+    public var place: Place {
+        Place(call: work?.call.id, run: work?.current?.run.id, ticket: openTicket?.number)
     }
 
     public var isTyping: Bool {
@@ -57,15 +58,8 @@ public struct OperatorScreen: ConsoleScreen {
             let elapsed = (now - since).wholeMilliseconds
             next = min(next, since + .milliseconds((elapsed / 1000 + 1) * 1000))
         }
-        if let dirty = work?.current?.form.dirtySince { next = min(next, max(now, dirty + Self.draftDelay)) }
-        if let unsaved = shell.unsaved, !shell.isUnsaved(at: now) {
-            next = min(next, unsaved.since + .milliseconds(300))
-        }
         return next
     }
-
-    /// What was typed is on disk within a second: this much waiting, and the write.
-    static let draftDelay = Duration.milliseconds(600)
 
     /// What the top line counts by the second: a talk, wrap-up, or the caller who waits longest.
     var timedSince: Instant? {
@@ -75,30 +69,9 @@ public struct OperatorScreen: ConsoleScreen {
         }
     }
 
-    public mutating func tick(at now: Instant) -> [Effect] {
-        guard let dirty = work?.current?.form.dirtySince, now - dirty >= Self.draftDelay else { return [] }
-        return saveDraft()
-    }
+    public mutating func tick(at now: Instant) -> [Effect] { [] }
 
-    public mutating func farewell(at now: Instant) -> [Effect] {
-        work?.current?.form.dirtySince == nil ? [] : saveDraft()
-    }
-
-    /// What is typed in the focused box goes to the disk beside the queue.
-    mutating func saveDraft() -> [Effect] {
-        guard let work, let index = work.currentIndex, let draft = draft(of: work.matters[index]) else { return [] }
-        self.work?.matters[index].form.dirtySince = nil
-        return [.ask(.saveDraft(draft))]
-    }
-
-    func draft(of matter: Matter) -> Draft? {
-        guard let work, let focus = matter.form.focus, let editor = matter.form.editors[focus] else { return nil }
-        return Draft(
-            call: work.call.id, run: matter.run.id, revision: matter.run.revision, item: focus.word, text: editor.text,
-            cursor: editor.cursor)
-    }
-
-    /// The same call, step, field and words as before the console was lost.
+    /// The same call and step as before the console was lost.
     private mutating func resume(_ inHand: InHand) {
         var work = CallWork(call: inHand.call, card: inHand.card)
         // As when it was taken: nothing is known of them yet.
@@ -120,17 +93,7 @@ public struct OperatorScreen: ConsoleScreen {
             work.phase = work.matters[index].ticket == nil ? .matter(index) : .readOut(index)
         }
         self.work = work
-        guard let draft = inHand.draft, draft.call == work.call.id,
-            let index = work.matters.firstIndex(where: { $0.run.id == draft.run })
-        else { return focusFirst() }
-        guard draft.revision == work.matters[index].run.revision else { return focusFirst() }
-        self.work?.phase = .matter(index)
         focusFirst()
-        guard let view = views.first(where: { $0.item.word == draft.item }), case .text(let limit, let rows) = view.kind
-        else { return }
-        self.work?.matters[index].form.focus = view.item
-        self.work?.matters[index].form.editors[view.item] = TextEditor(
-            draft.text, cursor: draft.cursor, limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
     }
 
     // MARK: The form of the matter on the screen
@@ -181,13 +144,18 @@ public struct OperatorScreen: ConsoleScreen {
         }
     }
 
-    /// A focused box has an editor, with what is recorded in it.
+    /// A focused box has an editor, with what is recorded in it; and so has every box with words of a console that was lost.
     mutating func openEditor() {
-        guard let view = focusedView, case .text(let limit, let rows) = view.kind else { return }
-        guard work?.current?.form.editors[view.item] == nil else { return }
-        let text = storedText(of: view.item)
-        withMatter {
-            $0.form.editors[view.item] = TextEditor(text, limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
+        for view in views {
+            guard case .text(let limit, let rows) = view.kind, let form = work?.current?.form else { continue }
+            let left = form.left[view.item.word]
+            guard left != nil || (view.item == form.focus && form.editors[view.item] == nil) else { continue }
+            let text = left?.text ?? storedText(of: view.item)
+            withMatter {
+                $0.form.left[view.item.word] = nil
+                $0.form.editors[view.item] = TextEditor(
+                    text, cursor: left?.cursor, limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
+            }
         }
     }
 

@@ -49,7 +49,8 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     public func run() -> String? {
         topics?.start()
         paint()
-        carryOut(screen.afterFirstFrame)
+        carryOut(screen.begin(at: now()))
+        paint()
         while !isOver {
             let events = terminal.events(timeout: untilNextTick())
             for event in events where !isOver { carryOut(screen.handle(event, at: now())) }
@@ -71,7 +72,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
 
     private func untilNextTick() -> Duration? {
         let now = now()
-        return screen.nextTick(after: now).map { max(.zero, $0 - now) }
+        return screen.nextEvent(after: now).map { max(.zero, $0 - now) }
     }
 
     private func carryOut(_ effects: [Effect]) {
@@ -94,7 +95,7 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
             screen.shell.answered(at: now(), writing: isWriting, isRefused: report.isRefusal)
             // In portions, so that what the person asks for comes between.
             if case .keptHouse(isDone: false) = report { carryOut([.ask(.keepHouse)]) }
-            carryOut(screen.receive(report, at: now()))
+            carryOut(screen.hear(report, at: now()))
         }
         if let changed = topics?.take(), !changed.isEmpty { carryOut([.ask(.look(changed, screen.looking))]) }
     }

@@ -20,14 +20,21 @@ extension Effect {
     }
 }
 
+/// What a person can do at a console, as a value: a draft keeps which one asked a question.
+public protocol ConsoleAction: Hashable, Sendable, Codable {
+    static func openTicket(_ number: TicketNumber) -> Self
+}
+
 /// One console as a value: events go in, effects and frames come out. It knows no store, no terminal and no clock.
 ///
 /// ``Shell`` has what all three consoles share; the default ``handle(_:at:)`` is their common grammar: an overlay on
 /// top hears first, then the key table, then what is being typed.
 public protocol ConsoleScreen {
     /// What keys, menus and the palette can mean here.
-    associatedtype Action: Hashable & Sendable
+    associatedtype Action: ConsoleAction
 
+    /// The word of its command, which what is typed here is kept under.
+    static var name: String { get }
     /// Whoever has one of these may sit at this console.
     static var roles: Set<Domain.Role> { get }
     /// What others change on it.
@@ -39,8 +46,8 @@ public protocol ConsoleScreen {
 
     /// The keys of the moment, the likeliest first.
     func keys(at now: Instant) -> KeyTable<Action>
-    /// What is in hand, in a word: a question that was left half answered is taken up where it was asked.
-    var place: String { get }
+    /// What is in hand: a question that was left half answered is taken up where it was asked.
+    var place: Place { get }
     /// Whether letters are being typed into a text now.
     var isTyping: Bool { get }
     mutating func perform(_ action: Action, at now: Instant) -> [Effect]
@@ -50,8 +57,8 @@ public protocol ConsoleScreen {
     mutating func receive(_ report: Report, at now: Instant) -> [Effect]
     /// Time passed, or something changed under the topics shown.
     mutating func tick(at now: Instant) -> [Effect]
-    /// The line is gone or the process is asked to end: what must be saved now.
-    mutating func farewell(at now: Instant) -> [Effect]
+    /// What is typed into the screen itself, rather than into a question on top of it.
+    func addForm(to draft: inout Draft)
     func render(into canvas: inout Canvas, at now: Instant) -> Point?
 
     var looking: Looking { get }
@@ -66,23 +73,56 @@ extension ConsoleScreen {
 
     public var afterFirstFrame: [Effect] { [] }
 
+    public func addForm(to draft: inout Draft) {}
+
+    /// What the person does, and what time does.
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
+        let before = draft
+        shell.place = place
+        let effects = take(event, at: now)
+        noteDraft(at: now)
+        return saving(before, ahead: effects, at: now)
+    }
+
+    /// What the store answered.
+    public mutating func hear(_ report: Report, at now: Instant) -> [Effect] {
+        shell.place = place
+        var effects = receive(report, at: now)
+        shell.noteQuestion(askedBy: nil)
+        effects += askAgain(at: now)
+        noteDraft(at: now)
+        return effects
+    }
+
+    /// Once something is on the screen.
+    public mutating func begin(at now: Instant) -> [Effect] {
+        let effects = afterFirstFrame + askAgain(at: now)
+        noteDraft(at: now)
+        return effects
+    }
+
+    /// When the screen would look different without any event, or has something to do.
+    public func nextEvent(after now: Instant) -> Instant? {
+        let unsaved = shell.isUnsaved(at: now) ? nil : shell.unsaved.map { $0.since + Shell<Action>.unsavedDelay }
+        return [nextTick(after: now), shell.drafting.due.map { max(now, $0) }, unsaved].compactMap(\.self).min()
+    }
+
+    private mutating func take(_ event: InputEvent, at now: Instant) -> [Effect] {
         switch event {
         case .key(let key) where TooSmallNotice.isNeeded(shell.size) && !isTaken(blind: key):
             return key == .control("l") ? [.redraw] : []
         case .key(let key):
             shell.forgetNotice()
-            shell.place = place
-            let wasAsked = shell.isAsking
-            defer { shell.takeUp(isNew: !wasAsked) }
+            // They do something else meanwhile.
+            shell.drafting.toAsk = nil
             return press(key, at: now)
         case .paste(let text):
             shell.forgetNotice()
             if shell.overlay != nil { return shell.pasteIntoOverlay(text) }
             return paste(text, at: now)
-        case .timeout, .wake: return tick(at: now)
+        case .timeout, .wake: return (isDraftDue(at: now) ? saveDraft(at: now) : []) + tick(at: now)
         case .resize, .resumed: return []
-        case .hangUp, .terminate: return farewell(at: now) + [.leave]
+        case .hangUp, .terminate: return [.leave]
         }
     }
 
@@ -96,8 +136,8 @@ extension ConsoleScreen {
             guard let outcome = shell.pressInOverlay(key, table: keys(at: now)) else { return [] }
             switch outcome {
             case .action(let action):
-                let effects = perform(action, at: now)
-                shell.settleSubmitted(isWriting: effects.contains(where: \.isWriting) || shell.unsaved != nil)
+                let effects = carryOut(action, at: now)
+                shell.unsent.settle(isWriting: effects.contains(where: \.isWriting) || shell.unsaved != nil)
                 return effects
             case .refused(let reason): return refuse(reason, at: now)
             }
@@ -113,10 +153,16 @@ extension ConsoleScreen {
         }
         let table = keys(at: now)
         switch isTyping ? table.meaningWhileTyping(of: key) : table.meaning(of: key) {
-        case .action(let action): return perform(action, at: now)
+        case .action(let action): return carryOut(action, at: now)
         case .disabled(let reason): return refuse(reason, at: now)
         case .nothing: return type(key, at: now)
         }
+    }
+
+    private mutating func carryOut(_ action: Action, at now: Instant) -> [Effect] {
+        let effects = perform(action, at: now)
+        shell.noteQuestion(askedBy: action)
+        return effects
     }
 
     private mutating func refuse(_ reason: String, at now: Instant) -> [Effect] {

@@ -2,14 +2,14 @@ import Terminal
 import Texts
 
 /// What lies on top of a screen and hears keys first; Esc always takes it away.
-public enum Overlay<Action: Hashable & Sendable> {
+public enum Overlay<Action: ConsoleAction> {
     case help(HelpPage)
     case palette(Palette<Action>)
     case menu(Menu<Action>)
     case prompt(Prompt<Action>)
 }
 
-public enum OverlayOutcome<Action: Hashable & Sendable> {
+public enum OverlayOutcome<Action: ConsoleAction> {
     case action(Action)
     /// The line is off; the sentence says why.
     case refused(String)
@@ -21,7 +21,7 @@ public struct HelpPage: Hashable, Sendable {
 }
 
 /// Every command by name: type a few letters of it.
-public struct Palette<Action: Hashable & Sendable> {
+public struct Palette<Action: ConsoleAction> {
     public var query = TextEditor(limit: 40, shape: .singleLine)
     public var list: ListView
     public var matches: [KeyBinding<Action>]
@@ -33,7 +33,7 @@ public struct Palette<Action: Hashable & Sendable> {
 }
 
 /// A few lines to choose from, a digit each.
-public struct Menu<Action: Hashable & Sendable> {
+public struct Menu<Action: ConsoleAction> {
     public struct Line {
         public var label: String
         /// Said dim behind it: what it leads to, or why it is off.
@@ -74,7 +74,7 @@ public struct Menu<Action: Hashable & Sendable> {
 }
 
 /// One question that is answered by typing.
-public struct Prompt<Action: Hashable & Sendable> {
+public struct Prompt<Action: ConsoleAction> {
     public var title: String
     /// What is read aloud before it is answered.
     public var spoken: String?
@@ -84,6 +84,8 @@ public struct Prompt<Action: Hashable & Sendable> {
     public var mayBeEmpty: Bool
     /// What the text means; the screen turns it into what it does.
     public var action: @Sendable (String) -> Action
+    /// Which question it is, in a draft; `nil` until the shell has seen it.
+    var question: Draft.Question?
 
     public init(
         _ title: String, spoken: String? = nil, hint: String = "", text: String = "", limit: Int,
@@ -124,7 +126,7 @@ extension Shell {
     mutating func pressInOverlay(_ key: Key, table: KeyTable<Action>) -> OverlayOutcome<Action>? {
         guard let open = overlay else { return nil }
         if key == .escape || key == .control("g") {
-            if case .prompt(let prompt) = open { putAside(prompt) }
+            if case .prompt(let prompt) = open { unsent.putAside(prompt.typed) }
             overlay = nil
             return nil
         }
@@ -205,7 +207,7 @@ extension Shell {
             guard prompt.mayBeEmpty || prompt.editor.text.contains(where: { !$0.isWhitespace }) else {
                 return .refused(texts.writeFirst)
             }
-            submit(prompt)
+            unsent.submit(prompt.typed)
             overlay = nil
             return .action(prompt.action(prompt.editor.text))
         }

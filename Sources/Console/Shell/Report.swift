@@ -47,12 +47,14 @@ public struct Opening: Sendable {
     public var view: View
     /// With a call in hand; otherwise the first frame doesn't wait for it.
     public var desk: Desk?
-    /// What was in hand when the last console of this person ended.
+    /// What was in hand when the last console of this person ended …
     public var inHand: InHand?
+    /// … and the words that weren't recorded then.
+    public var draft: Draft?
 
     public init(
         me: StaffMember, settings: HotlineSettings, names: [Login: String] = [:], presence: Presence?, view: View,
-        desk: Desk?, inHand: InHand?
+        desk: Desk?, inHand: InHand?, draft: Draft? = nil
     ) {
         self.me = me
         self.settings = settings
@@ -61,6 +63,7 @@ public struct Opening: Sendable {
         self.view = view
         self.desk = desk
         self.inHand = inHand
+        self.draft = draft
     }
 }
 
@@ -92,18 +95,15 @@ public struct InHand: Sendable {
     public var runs: [Run]
     /// Of the runs that are not ended, in the same order.
     public var procedures: [ProcedureVersion: Procedure]
-    public var draft: Draft?
     public var ticket: Ticket?
 
     public init(
-        call: Call, card: CallerCard, runs: [Run], procedures: [ProcedureVersion: Procedure], draft: Draft?,
-        ticket: Ticket?
+        call: Call, card: CallerCard, runs: [Run], procedures: [ProcedureVersion: Procedure], ticket: Ticket?
     ) {
         self.call = call
         self.card = card
         self.runs = runs
         self.procedures = procedures
-        self.draft = draft
         self.ticket = ticket
     }
 }

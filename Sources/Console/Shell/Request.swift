@@ -44,22 +44,14 @@ public enum Request: Hashable, Sendable {
     case desk
     /// Reads the installed procedures before the first is needed, so that a call doesn't wait for it.
     case warmUp
+    /// Goes to the disk beside the queue, not into it.
     case saveDraft(Draft)
-    case dropDraft
 
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .dropDraft, .keepHouse, .titles, .desk, .warmUp: false
+        case .open, .look, .card, .ticket, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp: false
         default: true
-        }
-    }
-
-    /// Goes to the disk beside the queue, not into it.
-    var isDraft: Bool {
-        switch self {
-        case .saveDraft, .dropDraft: true
-        default: false
         }
     }
 }
@@ -79,25 +71,5 @@ public struct Looking: Hashable, Sendable {
         self.ticket = ticket
         self.query = query
         self.wholeFloor = wholeFloor
-    }
-}
-
-/// What was typed and not yet recorded: kept beside the queue, so that a crash loses at most a second of it.
-public struct Draft: Hashable, Sendable, Codable {
-    public var call: CallID
-    public var run: RunID?
-    /// A draft of an earlier revision never covers a recorded step.
-    public var revision: Int
-    public var item: String
-    public var text: String
-    public var cursor: Int
-
-    public init(call: CallID, run: RunID?, revision: Int, item: String, text: String, cursor: Int) {
-        self.call = call
-        self.run = run
-        self.revision = revision
-        self.item = item
-        self.text = text
-        self.cursor = cursor
     }
 }

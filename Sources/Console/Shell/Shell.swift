@@ -5,7 +5,7 @@ import Texts
 import Time
 
 /// What all consoles share: who sits there, how the floor stands, what was said last, and what lies on top.
-public struct Shell<Action: Hashable & Sendable> {
+public struct Shell<Action: ConsoleAction> {
     public let texts: Texts
     public let zone: Zone
     public var me: StaffMember
@@ -14,16 +14,13 @@ public struct Shell<Action: Hashable & Sendable> {
     public var names: [Login: String]
     public var presence: Presence?
     public var view: View
-    /// What is in hand, in a word of the screen's: what was typed about one ticket doesn't turn up on another.
-    public var place = ""
+    /// What is in hand, as the screen says with every event.
+    var place = Place()
     /// Of the terminal as it was painted last: how far a page goes.
     public var size = Size.smallest
     public var overlay: Overlay<Action>?
-    /// What was typed into questions that were closed by Esc, by what was asked where: asked again, it stands there.
-    private var putAside: [String: String] = [:]
-    /// Questions that were answered and whose words aren't recorded yet; refused, they are put aside for the next asking.
-    private var submitted: [String] = []
-    private var isRefused = false
+    var unsent = Unsent()
+    var drafting = Drafting()
     public private(set) var notice: Notice?
     /// Writing requests asked and not yet acknowledged, with when the oldest was asked.
     public private(set) var unsaved: (count: Int, since: Instant)?
@@ -63,44 +60,16 @@ public struct Shell<Action: Hashable & Sendable> {
     /// … and of every one that came back.
     public mutating func answered(at now: Instant, writing: Bool, isRefused: Bool = false) {
         guard writing, let open = unsaved else { return }
-        self.isRefused = self.isRefused || isRefused
+        if isRefused { unsent.noteRefusal() }
         unsaved = open.count > 1 ? (open.count - 1, now) : nil
-        if unsaved == nil { settleSubmitted(isWriting: false) }
+        if unsaved == nil { unsent.settle(isWriting: false) }
     }
+
+    static var unsavedDelay: Duration { .milliseconds(300) }
 
     /// After 300 ms without an acknowledgement the screen says so.
     public func isUnsaved(at now: Instant) -> Bool {
-        unsaved.map { now - $0.since >= .milliseconds(300) } ?? false
-    }
-
-    // MARK: Questions that are answered by typing
-
-    /// Esc costs no word: asked the same again in the same place, what was typed stands there.
-    mutating func putAside(_ prompt: Prompt<Action>) {
-        putAside["\(place)\n\(prompt.title)"] = prompt.editor.isEmpty ? nil : prompt.editor.text
-    }
-
-    mutating func submit(_ prompt: Prompt<Action>) {
-        putAside(prompt)
-        submitted.append("\(place)\n\(prompt.title)")
-    }
-
-    /// - Parameter isWriting: what was answered is on its way to the store; else there is nothing to wait for.
-    mutating func settleSubmitted(isWriting: Bool) {
-        guard !isWriting, !submitted.isEmpty else { return }
-        if !isRefused { for question in submitted { putAside[question] = nil } }
-        submitted = []
-        isRefused = false
-    }
-
-    var isAsking: Bool { if case .prompt? = overlay { true } else { false } }
-
-    /// - Parameter isNew: it has just been asked.
-    mutating func takeUp(isNew: Bool) {
-        guard isNew, case .prompt(var prompt)? = overlay, prompt.editor.isEmpty else { return }
-        guard let text = putAside.removeValue(forKey: "\(place)\n\(prompt.title)") else { return }
-        prompt.editor = TextEditor(text, limit: prompt.editor.limit, shape: prompt.editor.shape)
-        overlay = .prompt(prompt)
+        unsaved.map { now - $0.since >= Self.unsavedDelay } ?? false
     }
 
     public struct Notice: Hashable, Sendable {

@@ -24,19 +24,11 @@ public struct ShelfError: Error, Hashable, Sendable {
     }
 }
 
-/// Where what is typed is kept until it is recorded.
-public protocol DraftKeeper: Sendable {
-    /// Durable when it returns.
-    func save(_ draft: Draft) throws(ShelfError)
-    func load() -> Draft?
-    func drop()
-}
-
 /// Carries requests out on the store, one after the other, each writing one under an id of its own.
 public final class StoreDesk: Sendable {
     private let store: any HotlineStore
     private let shelf: any ProcedureShelf
-    private let drafts: any DraftKeeper
+    private let drafts: DraftDesk
     private let login: Login
     private let newID: @Sendable () -> CommandID
     private let backlog = Backlog()
@@ -55,7 +47,7 @@ public final class StoreDesk: Sendable {
     ) {
         self.store = store
         self.shelf = shelf
-        self.drafts = drafts
+        self.drafts = DraftDesk(keeper: drafts)
         self.login = login
         self.newID = newID
     }
@@ -80,7 +72,7 @@ public final class StoreDesk: Sendable {
 
     private func answer(_ request: Request) throws -> Report {
         // What comes after words that wait to be recorded may rest on them.
-        if request.isWriting, !request.isDraft { try backlog.record(in: store) }
+        if request.isWriting { try backlog.record(in: store) }
         switch request {
         case .open(let looking):
             known.withLock { $0.names = nil }
@@ -135,10 +127,8 @@ public final class StoreDesk: Sendable {
             _ = try shelf.titles()
             return .saved
         case .saveDraft(let draft):
-            try drafts.save(draft)
-            return .saved
-        case .dropDraft:
-            if backlog.isEmpty { drafts.drop() }
+            // What the queue couldn't take yet isn't typed any more, and is nowhere else.
+            try drafts.save(draft, keepingOlder: !backlog.isEmpty)
             return .saved
         }
     }
@@ -258,7 +248,7 @@ public final class StoreDesk: Sendable {
         return Opening(
             me: me, settings: try store.settings(), names: try names(), presence: try store.presence(of: login),
             view: try look(looking),
-            desk: try inHand.map { _ in try shelf.desk() }, inHand: inHand)
+            desk: try inHand.map { _ in try shelf.desk() }, inHand: inHand, draft: try drafts.takeUp())
     }
 
     private func pickUp(_ call: Call) throws -> InHand {
@@ -270,7 +260,6 @@ public final class StoreDesk: Sendable {
             if case .ended(_, .registered(let number, told: nil)) = run.state { ticket = try store.ticket(number) }
         }
         return InHand(
-            call: call, card: try card(of: call), runs: runs, procedures: procedures, draft: drafts.load(),
-            ticket: ticket)
+            call: call, card: try card(of: call), runs: runs, procedures: procedures, ticket: ticket)
     }
 }

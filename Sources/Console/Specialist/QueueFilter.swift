@@ -3,7 +3,7 @@ import Store
 import Texts
 
 /// The ways to look at the escalation queue; each is a query that an index serves.
-public enum QueueFilter: Hashable, Sendable, CaseIterable {
+public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
     case urgent, mine, undecided, toContact, broken, newest
 
     func query(for login: Login) -> QueueQuery {

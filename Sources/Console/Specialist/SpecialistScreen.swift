@@ -6,6 +6,7 @@ import Time
 
 /// The specialist's console: the escalation queue, or one ticket of it.
 public struct SpecialistScreen: TicketConsole {
+    public static let name = "specialist"
     public static let roles: Set<Domain.Role> = [.specialist, .lead, .admin]
     public static let topics: Set<Topic> = [.queue, .counters, .incidents]
     public static let firstLooking = Looking(query: .urgent)
@@ -18,6 +19,7 @@ public struct SpecialistScreen: TicketConsole {
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)
+        takeUp(opening.draft)
         guard let page = opening.view.page, opening.view.query == query else { return }
         list.refresh(page)
         isAsked = true
@@ -27,7 +29,7 @@ public struct SpecialistScreen: TicketConsole {
 
     public var isTyping: Bool { false }
 
-    public var place: String { ticket?.number.description ?? "" }
+    public var place: Place { Place(ticket: ticket?.number) }
 
     var query: QueueQuery { filter.query(for: shell.me.login) }
 
@@ -36,9 +38,6 @@ public struct SpecialistScreen: TicketConsole {
         guard isAsked else { return now }
         var next = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         if let lease = ticket?.leaseDue(shell.settings, by: shell.me.login) { next = min(next, max(now, lease)) }
-        if let unsaved = shell.unsaved, !shell.isUnsaved(at: now) {
-            next = min(next, unsaved.since + .milliseconds(300))
-        }
         return next
     }
 
@@ -49,8 +48,6 @@ public struct SpecialistScreen: TicketConsole {
         }
         return renewLease(at: now)
     }
-
-    public mutating func farewell(at now: Instant) -> [Effect] { [] }
 
     public mutating func paste(_ text: String, at now: Instant) -> [Effect] { [] }
 

@@ -1,7 +1,7 @@
 import Domain
 
 /// Everything that staff can do with the ticket on their screen, on whichever console.
-public enum TicketAction: Hashable, Sendable {
+public enum TicketAction: Hashable, Sendable, Codable {
     case close
     case claim
     case release
@@ -26,6 +26,6 @@ public enum TicketAction: Hashable, Sendable {
 }
 
 /// The actions of a console that shows tickets.
-protocol TicketActing: Hashable, Sendable {
+public protocol TicketActing: ConsoleAction {
     static func onTicket(_ action: TicketAction) -> Self
 }

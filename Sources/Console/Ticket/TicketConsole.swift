@@ -68,6 +68,11 @@ extension TicketConsole {
 
     /// Outcome, then the ground where it is refused, then the words that the caller will hear.
     private mutating func decide(_ action: TicketAction, _ open: TicketWork, at now: Instant) -> [Effect] {
+        // As the key that leads here says.
+        if case .decideInWords = action {
+        } else if open.ticket?.isOpen != true || open.ticket?.decision != nil {
+            return []
+        }
         switch action {
         case .decide:
             // What was agreed on the phone was decided when it was registered.

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// The draft of one console: a file of its own beside the queue, so that keystrokes cost the others' commits nothing.
 ///
@@ -10,14 +11,14 @@ public final class DraftFile {
     private var newest: (slot: DraftSlot, index: Int)?
 
     /// The words last saved; `nil` when there are none.
-    public var draft: Draft? { newest?.slot.draft }
+    public var words: [UInt8]? { newest?.slot.words }
 
     /// Makes this console's own file.
-    public static func create(in folder: QueueFolder) throws(QueueError) -> DraftFile {
+    public static func create(in folder: QueueFolder, for owner: DraftOwner) throws(QueueError) -> DraftFile {
         for number in 0..<1000 {
-            let path = "\(folder.drafts)/\(getuid())-\(getpid())-\(number)"
+            let name = DraftName(user: getuid(), owner: owner, process: getpid(), number: number)
             do throws(OpenFile.Failure) {
-                let file = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
+                let file = try OpenFile("\(folder.drafts)/\(name)", O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
                 if let draft = DraftFile(taking: file) { return draft }
             } catch  where error.code == EEXIST {
                 continue
@@ -28,25 +29,42 @@ public final class DraftFile {
         throw .failed(file: folder.drafts, detail: "too many drafts of one process")
     }
 
-    /// This user's drafts that no living console owns, the latest saved first. They belong to the caller now: a
+    /// This user's drafts of one owner that no living console has, the latest saved first. They belong to the caller now: a
     /// second console that asks doesn't get them. Damaged files count as empty.
-    public static func abandoned(in folder: QueueFolder, of userID: uid_t = getuid()) -> [DraftFile] {
+    public static func abandoned(in folder: QueueFolder, of owner: DraftOwner) -> [DraftFile] {
+        names(in: folder, of: owner).compactMap { name -> (DraftFile, Int)? in
+            guard let (file, saved) = open(name, in: folder) else { return nil }
+            return DraftFile(taking: file).map { ($0, saved) }
+        }.sorted { $0.1 > $1.1 }.map(\.0)
+    }
+
+    /// The words of a console that lives, as it saved them last; its file stays its own.
+    static func glimpse(_ name: DraftName, in folder: QueueFolder) -> [UInt8]? {
+        open(name, in: folder).flatMap { newest(in: $0.file)?.slot.words }
+    }
+
+    static func names(in folder: QueueFolder, of owner: DraftOwner) -> [DraftName] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.drafts)) ?? []
-        let files = names.filter { $0.hasPrefix("\(userID)-") }.compactMap { name -> (DraftFile, Int)? in
-            guard let file = try? OpenFile("\(folder.drafts)/\(name)", O_RDWR | O_NOFOLLOW) else { return nil }
-            var about = stat()
-            guard fstat(file.descriptor, &about) == 0, about.st_uid == userID else { return nil }
-            guard let draft = DraftFile(taking: file) else { return nil }
-            return (draft, about.st_mtim.tv_sec * 1_000_000_000 + about.st_mtim.tv_nsec)
-        }
-        return files.sorted { $0.1 > $1.1 }.map(\.0)
+        return names.compactMap(DraftName.init).filter { $0.user == getuid() && $0.owner == owner }
+    }
+
+    /// - Returns: the file and when it was last saved, in nanoseconds; `nil` for a file that isn't this user's.
+    private static func open(_ name: DraftName, in folder: QueueFolder) -> (file: OpenFile, saved: Int)? {
+        guard let file = try? OpenFile("\(folder.drafts)/\(name)", O_RDWR | O_NOFOLLOW) else { return nil }
+        var about = stat()
+        guard fstat(file.descriptor, &about) == 0, about.st_uid == name.user else { return nil }
+        return (file, about.st_mtim.tv_sec * 1_000_000_000 + about.st_mtim.tv_nsec)
     }
 
     /// `nil` when a living console owns it.
     private init?(taking file: OpenFile) {
         guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0, file.isStillAtPath else { return nil }
         self.file = file
-        newest = (0..<2).compactMap { index in
+        newest = Self.newest(in: file)
+    }
+
+    private static func newest(in file: OpenFile) -> (slot: DraftSlot, index: Int)? {
+        (0..<2).compactMap { index in
             guard let bytes = try? file.read(count: DraftSlot.byteCount, at: index * DraftSlot.byteCount) else {
                 return nil
             }
@@ -62,9 +80,9 @@ public final class DraftFile {
     /// Returns when the words survive a power cut, about 0.1 ms later.
     ///
     /// - Throws: ``DraftError``; the words saved before are still there.
-    public func save(_ draft: Draft) throws(DraftError) {
-        guard draft.words.count <= DraftSlot.wordLimit else { throw .tooLong(limit: DraftSlot.wordLimit) }
-        let slot = DraftSlot(sequence: (newest?.slot.sequence ?? 0) + 1, draft: draft)
+    public func save(_ words: [UInt8]) throws(DraftError) {
+        guard words.count <= DraftSlot.wordLimit else { throw .tooLong(limit: DraftSlot.wordLimit) }
+        let slot = DraftSlot(sequence: (newest?.slot.sequence ?? 0) + 1, words: words)
         let index = newest.map { 1 - $0.index } ?? 0
         do throws(OpenFile.Failure) {
             try file.write(slot.bytes, at: index * DraftSlot.byteCount)
@@ -75,12 +93,7 @@ public final class DraftFile {
         newest = (slot, index)
     }
 
-    /// The words for exactly this call, run and revision.
-    public func words(for key: DraftKey) -> [UInt8]? {
-        draft?.key == key ? draft?.words : nil
-    }
-
-    /// Forgets the words: they are submitted, or the call is over.
+    /// Forgets the words: they are recorded, or were taken away by the person who typed them.
     public func clear() throws(DraftError) {
         guard newest != nil else { return }
         guard ftruncate(file.descriptor, 0) == 0 else {

@@ -10,7 +10,9 @@ import Time
 struct Player<Screen: ConsoleScreen> {
     var screen: Screen
     var now: Instant
+    /// But for drafts: those go to the disk whenever something is typed.
     private(set) var asked: [Request] = []
+    private(set) var drafts: [Draft] = []
     private(set) var hasLeft = false
     /// Why it gave up.
     private(set) var trouble: String?
@@ -33,8 +35,13 @@ struct Player<Screen: ConsoleScreen> {
     }
 
     mutating func receive(_ reports: Report...) {
-        for report in reports { take(screen.receive(report, at: now)) }
+        for report in reports { take(screen.hear(report, at: now)) }
     }
+
+    /// The first frame is on the screen.
+    mutating func begin() { take(screen.begin(at: now)) }
+
+    mutating func hangUp() { take(screen.handle(.hangUp, at: now)) }
 
     mutating func pass(_ duration: Duration) {
         now = now + duration
@@ -58,6 +65,7 @@ struct Player<Screen: ConsoleScreen> {
     private mutating func take(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
+            case .ask(.saveDraft(let draft)): drafts.append(draft)
             case .ask(let request): asked.append(request)
             case .leave: hasLeft = true
             case .giveUp(let sentence): trouble = sentence

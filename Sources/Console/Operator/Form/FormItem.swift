@@ -28,6 +28,23 @@ enum FormItem: Hashable, Sendable {
         }
     }
 
+    /// `nil` for a word that is none.
+    init?(word: String) {
+        let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+        switch (parts.first, parts.dropFirst().first) {
+        case ("field", let id?): self = .field(FieldID(id))
+        case ("solution", let id?): self = .solution(SolutionID(id))
+        default:
+            guard let plain = Self.typed.first(where: { $0.word == word }) else { return nil }
+            self = plain
+        }
+    }
+
+    /// The items that are typed, but for the fields.
+    private static let typed: [FormItem] = [
+        .callerName, .callerAddress, .account, .statement, .addition, .fewer, .callbackNumber, .askFor,
+    ]
+
     /// Whether it is about the call as a whole, and kept with it.
     var isAboutCaller: Bool {
         switch self {
@@ -81,6 +98,6 @@ struct Form: Equatable, Sendable {
     var editors: [FormItem: TextEditor] = [:]
     /// Which of the fitting phrases is shown.
     var phrase = 0
-    /// When something was typed that no draft holds yet.
-    var dirtySince: Instant?
+    /// Words of a console that was lost, by their items, until their boxes are on the screen.
+    var left: [String: Draft.Box] = [:]
 }

@@ -113,11 +113,8 @@ extension OperatorScreen {
 
     private mutating func edited(_ outcome: EditOutcome, at now: Instant) -> [Effect] {
         switch outcome {
-        case .changed: withMatter { $0.form.dirtySince = $0.form.dirtySince ?? now }
-        case .cut(let characters):
-            withMatter { $0.form.dirtySince = $0.form.dirtySince ?? now }
-            shell.say(texts.didNotFit(characters), .soon, at: now)
-        case .ignored, .moved: break
+        case .cut(let characters): shell.say(texts.didNotFit(characters), .soon, at: now)
+        case .ignored, .moved, .changed: break
         }
         return []
     }
@@ -248,13 +245,8 @@ extension OperatorScreen {
             let effects = record(facts, at: now)
             if effects.isEmpty, work?.current?.run.revision == before { return strictly ? nil : [] }
             rememberCaller(view.item, text)
-            withMatter {
-                $0.form.dirtySince = nil
-                if view.item == .addition { $0.form.editors[.addition] = nil }
-            }
-            // On the disk before it is on its way, so that a queue that can't be written loses nothing of it.
-            let kept = matter.form.dirtySince == nil ? nil : draft(of: matter)
-            return [kept.map { .ask(.saveDraft($0)) }].compactMap(\.self) + effects + [.ask(.dropDraft)]
+            if view.item == .addition { withMatter { $0.form.editors[.addition] = nil } }
+            return effects
         }
     }
 
