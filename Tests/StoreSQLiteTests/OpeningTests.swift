@@ -113,6 +113,7 @@ import Testing
         #expect(throws: QueueError.networkFileSystem(folder: other.path, kind: kind)) {
             try other.create(ProbeSchema.current) { _ in type }
         }
+        #expect(!FileManager.default.fileExists(atPath: other.path), "nothing is left there")
     }
 
     /// Root may write anywhere, so the console runs as somebody else.

@@ -13,6 +13,8 @@ extension QueueFolder {
     package func create(
         _ schema: Schema, fileSystem: (String) -> Int64? = QueueFolder.fileSystemType
     ) throws(QueueError) {
+        // Before a folder is made there, and again of the folder itself.
+        if fileSystem(nearestPath) != nil { try checkFileSystem { _ in fileSystem(nearestPath) } }
         try makeFolder(path)
         try checkFileSystem(fileSystem)
         guard faccessat(AT_FDCWD, database, F_OK, AT_EACCESS) != 0 else { throw .alreadyThere(folder: path) }
@@ -101,6 +103,15 @@ extension QueueFolder {
         let named = QueueError(OpenFile.Failure(path: path, code: errno))
         if case .failed(let file, let detail) = named { throw .folderNotMade(folder: file, detail: detail) }
         throw named
+    }
+
+    /// The nearest thing on the way to the folder that is there already.
+    private var nearestPath: String {
+        var place = URL(fileURLWithPath: path)
+        while place.path != "/", faccessat(AT_FDCWD, place.path, F_OK, AT_EACCESS) != 0 {
+            place = place.deletingLastPathComponent()
+        }
+        return place.path
     }
 
     private func demandFolder(_ path: String) throws(QueueError) {
