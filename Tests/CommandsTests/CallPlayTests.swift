@@ -80,6 +80,25 @@ struct CallPlayTests {
         #expect((floor.run("call", "list", "--all", "--json").json?["calls"] as? [Any])?.count == 2)
     }
 
+    @Test(
+        "each line is judged by itself as bytes: what isn't text is named with its number, and the rest go on",
+        arguments: [
+            (Data(#"{"id": "b", "number": ""#.utf8) + [0xc3, 0x28], "line: it isn't UTF-8 from byte 24 on"),
+            (Data([0xff, 0xfe, 0x7b]), "line: it isn't UTF-8 from byte 1 on"),
+            (Data(#"{"id": "b\#u{0}"}"#.utf8), "line: it has the character U+0000 in it, at byte 10"),
+            (Data(repeating: 0x20, count: 1 << 20) + Data("{}".utf8), "line: it has 1048578 bytes and may have 1048576"),
+        ])
+    func damagedLine(bytes: Data, complaint: String) {
+        let floor = CommandFloor.open()
+        let silent = Data(#"{"id": "a", "number": "withheld", "ends": "silent"}"#.utf8)
+        let mark = Data([0xef, 0xbb, 0xbf])
+        let complaints = Data(CommandFloor.complaint.utf8)
+        let played = floor.play(mark + silent + Data("\r\n\r\n".utf8) + bytes + Data("\n".utf8) + complaints)
+        #expect(played.status == 4)
+        #expect(played.messages.contains("calls.jsonl:3: \(complaint)"), "\(played.messages)")
+        #expect(played.output.contains("played 2, failed 1"))
+    }
+
     @Test("what the queue refuses of one line is told with its number, and the lines after it are played")
     func refusedByTheQueue() {
         let floor = CommandFloor.open()

@@ -61,9 +61,12 @@ final class CommandFloor: Sendable {
             backend: Surroundings.Backend(
                 open: { path, other throws(StoreError) in
                     let clock = other ?? clock
+                    var settings = Connection.Settings()
+                    // Nobody else writes here, so that whoever waits waits for a test.
+                    settings.gateLimit = .milliseconds(50)
                     return try SQLiteStore(
                         QueueFolder(path), clock: StoreClock(now: clock.now, leaseTime: clock.leaseTime),
-                        random: .system)
+                        random: .system, settings: settings)
                 },
                 create: { path, settings throws(StoreError) in
                     try SQLiteStore.create(QueueFolder(path), settings: settings)
@@ -99,8 +102,12 @@ final class CommandFloor: Sendable {
 
     /// Plays these lines from a file.
     func play(_ lines: String...) -> Result {
+        play(Data(lines.joined(separator: "\n").utf8))
+    }
+
+    func play(_ bytes: Data) -> Result {
         let file = folder + "/calls.jsonl"
-        _ = FileManager.default.createFile(atPath: file, contents: Data(lines.joined(separator: "\n").utf8))
+        _ = FileManager.default.createFile(atPath: file, contents: bytes)
         return run("call", "play", file)
     }
 

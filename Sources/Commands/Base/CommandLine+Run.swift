@@ -16,14 +16,18 @@ public enum HotlineProgram {
         if let words = ConsoleWords(arguments) {
             return try status(of: { try words.choice.run(words.kind, in: place) }, asJSON: false, in: place)
         }
+        if arguments.first == "help", let word = CommandPath(arguments).unknown {
+            return place.refuse(Refusal(unknownCommand: word, of: CommandPath(arguments)))
+        }
         var command: any ParsableCommand
         do {
             command = try HotlineCommand.parseAsRoot(arguments)
         } catch {
-            let isWrong = HotlineCommand.exitCode(for: error) != .success
-            let words = HotlineCommand.fullMessage(for: error)
-            if isWrong { place.complain(words.harmless) } else { try place.print(words) }
-            return isWrong ? ExitStatus.usage.rawValue : ExitStatus.done.rawValue
+            guard HotlineCommand.exitCode(for: error) == .success else {
+                return place.refuse(Refusal(usage: error, of: arguments))
+            }
+            try place.print(HotlineCommand.fullMessage(for: error))
+            return ExitStatus.done.rawValue
         }
         guard let verb = command as? any Verb else {
             // What is no verb of ours is the parser's own: a group of commands, or the help itself.
@@ -42,12 +46,17 @@ public enum HotlineProgram {
         } catch let error as OutputError {
             throw error
         } catch {
-            let refusal = Refusal(error)
-            place.complain("hotline: " + refusal.sentence.harmless)
-            return refusal.code.rawValue
+            return place.refuse(Refusal(error))
         }
         let words = asJSON ? answer.json.pretty : answer.text.harmless
         if !words.isEmpty { try place.print(words) }
         return answer.status.rawValue
+    }
+}
+
+extension Surroundings {
+    fileprivate func refuse(_ refusal: Refusal) -> Int32 {
+        complain("hotline: " + refusal.sentence.harmless)
+        return refusal.code.rawValue
     }
 }

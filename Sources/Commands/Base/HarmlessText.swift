@@ -5,8 +5,12 @@ extension String {
     /// commands too. Line ends and tabs stay.
     var harmless: String {
         var text = UnicodeScalarView()
-        for scalar in unicodeScalars where scalar == "\n" || scalar == "\t" || Glyph.shown(scalar) != nil {
-            text.append(scalar == "\r" ? " " : scalar)
+        for scalar in unicodeScalars {
+            if scalar == "\n" || scalar == "\t" {
+                text.append(scalar)
+            } else if let shown = Glyph.shown(scalar) {
+                text.append(shown.scalar)
+            }
         }
         return String(text)
     }

@@ -4,8 +4,13 @@ public struct Refusal: Error, Hashable, Sendable {
     public var sentence: String
 
     public init(_ code: ExitStatus, _ sentence: String) {
+        self.init(code, lines: [sentence])
+    }
+
+    /// Several complaints, a line each; within one a line's end could only come from what was typed.
+    init(_ code: ExitStatus, lines: [String]) {
         self.code = code
-        self.sentence = sentence
+        sentence = lines.map(\.onOneLine.brief).joined(separator: "\n")
     }
 
     /// Who acts is the real user id's login, and it has none.

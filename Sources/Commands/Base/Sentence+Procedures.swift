@@ -3,10 +3,14 @@ import Procedures
 import Simulation
 
 extension ProcedureError {
+    /// One, or one for each complaint.
+    var sentences: [String] {
+        if case .refused(let complaints) = self { complaints.map(\.description) } else { [sentence] }
+    }
+
     var sentence: String {
         switch self {
-        case .refused(let complaints):
-            complaints.map(\.description).joined(separator: "\n")
+        case .refused(let complaints): complaints.map(\.description).joined(separator: " ")
         case .notInstalled(let id, let folder):
             "There is no procedure “\(id)” in \(folder): see `hotline procedure list`."
         case .unreadable(let path, let code): "\(path) can't be read (\(String(cString: strerror(code))))."

@@ -14,9 +14,10 @@ extension Refusal {
             case let refusal as Refusal: refusal
             case let error as StoreError: Refusal(error.status, error.sentence)
             case let error as QueueTrouble: Refusal(.queueTrouble, error.sentence)
-            case let error as ProcedureError: Refusal(.procedureTrouble, error.sentence)
+            case let error as ProcedureError: Refusal(.procedureTrouble, lines: error.sentences)
             case let error as ResourceFolderError: Refusal(.procedureTrouble, "\(error)".sentenceCased)
-            case let error as ShelfError: Refusal(.procedureTrouble, error.sentence)
+            case let error as ShelfError:
+                Refusal(.procedureTrouble, lines: error.sentence.split(separator: "\n").map(String.init))
             case let error as TerminalError: Refusal(.terminalTrouble, error.description.sentenceCased)
             case let error as PlayError: Refusal(error.status, error.sentence)
             case let error as RunError: Refusal(.refused, error.sentence)

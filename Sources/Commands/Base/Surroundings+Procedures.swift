@@ -13,8 +13,8 @@ extension Surroundings {
         let library = try library()
         let complaints = try library.complaints()
         guard complaints.isEmpty else {
-            let lines = complaints.map(\.description).joined(separator: "\n")
-            throw Refusal(.procedureTrouble, "The procedures have to be put right before a shift can start:\n\(lines)")
+            let heading = "The procedures have to be put right before a shift can start:"
+            throw Refusal(.procedureTrouble, lines: [heading] + complaints.map(\.description))
         }
         return library
     }

@@ -17,29 +17,24 @@ struct CallPlayCommand: Verb {
     var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        let text = try place.asUser { try TextFile(file).contents() }
+        let bytes = try place.asUser { try TextFile(file).bytes() }
         let session = try queue.session(in: place)
         let player = CallPlayer(
             store: session.store, library: try place.library(), exchange: session.login, zone: session.zone,
             hours: session.settings.callingHours)
         var answer = PlayAnswer(session: session)
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { !$0.isWhitespace }) else { continue }
+        for line in PlayedLine.lines(of: bytes) {
             do throws(PlayError) {
-                let call = try Self.call(String(line))
+                let call = try line.call()
                 let outcome = try player.play(call, by: session.login)
-                answer.played.append(.init(line: index + 1, id: call.id, outcome: outcome))
+                answer.played.append(.init(line: line.number, id: call.id, outcome: outcome))
             } catch {
-                let sentence = "\(file):\(index + 1): \(error.sentence)"
-                place.complain(sentence.harmless)
-                answer.failed.append(.init(line: index + 1, sentence: error.sentence, status: error.status))
+                let refusal = Refusal(error)
+                place.complain("\(file):\(line.number): \(refusal.sentence)".harmless)
+                answer.failed.append(.init(line: line.number, refusal: refusal))
             }
         }
         return answer
-    }
-
-    private static func call(_ line: String) throws(PlayError) -> PlayedCall {
-        try PlayedCall(JSON(line: line))
     }
 }
 
@@ -52,8 +47,7 @@ struct PlayAnswer: Answer {
 
     struct Failed: Sendable {
         var line: Int
-        var sentence: String
-        var status: ExitStatus
+        var refusal: Refusal
     }
 
     var session: Session
@@ -64,7 +58,7 @@ struct PlayAnswer: Answer {
     var status: ExitStatus {
         if failed.isEmpty { return .done }
         guard played.isEmpty else { return .partly }
-        return failed.allSatisfy { $0.status == .queueTrouble } ? .queueTrouble : .refused
+        return failed.allSatisfy { $0.refusal.code == .queueTrouble } ? .queueTrouble : .refused
     }
 
     var json: JSON {
@@ -79,7 +73,7 @@ struct PlayAnswer: Answer {
                         "before": .bool(played.outcome.wasPlayedBefore),
                     ]
                 }),
-            "failed": .list(failed.map { ["line": .whole($0.line), "error": .text($0.sentence)] }),
+            "failed": .list(failed.map { ["line": .whole($0.line), "error": .text($0.refusal.sentence)] }),
         ]
     }
 

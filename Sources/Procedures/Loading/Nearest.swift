@@ -1,6 +1,6 @@
 /// The known word that was probably meant: at most a third of its letters differ, counting insertions, deletions,
 /// replacements (Levenshtein 1965); `nil` when none is near.
-func nearest(to word: String, among known: some Sequence<String>) -> String? {
+package func nearest(to word: String, among known: some Sequence<String>) -> String? {
     known.map { (distance(word, $0), $0) }
         .filter { $0.0 <= max(1, ($0.1.count + 1) / 3) }
         .min { ($0.0, $0.1) < ($1.0, $1.1) }?.1
