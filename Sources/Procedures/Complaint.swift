@@ -40,10 +40,13 @@ public struct Complaint: Hashable, Sendable, Codable {
 
 extension Complaint: CustomStringConvertible {
     /// `bill.yaml:12:9: steps.greet.next[0].to: no step is called “lisen”. Write “listen”.`
-    public var description: String {
+    public var description: String { "\(finding). \(remedy)." }
+
+    /// The same without what to do.
+    public var finding: String {
         let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
         let subject = path.isEmpty ? "" : path + ": "
-        return "\(place): \(subject)\(what). \(remedy)."
+        return "\(place): \(subject)\(what)"
     }
 }
 

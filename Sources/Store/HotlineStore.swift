@@ -152,6 +152,9 @@ public protocol HotlineStore: Sendable {
     func tidySearch() throws(StoreError) -> Bool
     /// What doesn't add up: counters against a recount, the history's chain, open tickets that owe nothing.
     func examine() throws(StoreError) -> [Finding]
+    /// Goes through a write that writes nothing: what would keep everybody from writing now keeps it too.
+    /// - Throws: ``StoreError/queue(_:)``, as a write would be refused.
+    func tryWriting() throws(StoreError)
     /// Whether it falls to whoever asks to keep house in this minute: one of all consoles does, the first to ask. It
     /// costs nothing and never waits. One that dies before it has done it leaves it to the next minute's.
     func takesHouseTurn(at time: Instant) -> Bool

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import StoreSQLite
 import Testing
 
 @Suite("Making a queue and its staff")
@@ -108,6 +109,17 @@ struct HouseCommandTests {
         #expect(examined.status == 2)
         #expect(examined.output.contains("hotline init"))
         #expect(!examined.output.contains("ok       terminal"))
+    }
+
+    @Test("a doctor says who holds the gate, since then nobody can write, and looks at the rest all the same")
+    func doctorAtAGateThatIsHeld() throws {
+        let floor = CommandFloor.open()
+        #expect(floor.run("doctor").output.contains("ok       queue"))
+        let examined = try WriteGate(path: floor.queue + "/gate").hold(waitingAtMost: .zero) { floor.run("doctor") }
+        #expect(examined.status == 2)
+        #expect(examined.output.contains("trouble  queue: \(floor.queue)/gate has been held for over 50 ms by process "))
+        #expect(examined.output.contains("ok       procedures"))
+        #expect(!examined.output.contains("ok       queue"))
     }
 
     @Test("a slip of the pen is wrong usage, whatever the queue's state")

@@ -18,8 +18,9 @@ import Testing
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(holder == GateHolder(processID: probe.processID, userID: getuid(), isStopped: true))
-        #expect("\(holder)".contains("stopped"))
+        #expect(holder.processID == probe.processID && holder.userID == getuid() && holder.isStopped)
+        #expect("\(holder)".contains("of user \(NSUserName()) (stopped), which took it "))
+        #expect(holder.heldSeconds.map { $0 < 3600 } == true)
 
         // The way out that the sentence names: what it held is free.
         kill(probe.processID, SIGKILL)

@@ -135,4 +135,12 @@ extension SQLiteStore {
         let acknowledged = (try? LastAcknowledged(in: connection.folder))?.sequence
         return try read { try Examination(db: $0, chain: chain, acknowledged: acknowledged).findings() }
     }
+
+    public func tryWriting() throws(StoreError) {
+        do {
+            try connection.write { _, _ in }
+        } catch {
+            throw StoreError(error, in: connection.folder)
+        }
+    }
 }

@@ -7,11 +7,14 @@ public struct GateHolder: Equatable, Sendable {
     public let userID: UInt32
     /// Whether the process is stopped (Ctrl-Z, a debugger) and so won't let go by itself.
     public let isStopped: Bool
+    /// Since when it has held the gate, by the clock of its file; `nil` where that isn't known.
+    public let heldSeconds: Int?
 
-    public init(processID: Int32, userID: UInt32, isStopped: Bool) {
+    public init(processID: Int32, userID: UInt32, isStopped: Bool, heldSeconds: Int? = nil) {
         self.processID = processID
         self.userID = userID
         self.isStopped = isStopped
+        self.heldSeconds = heldSeconds
     }
 
     var remedy: String {
@@ -24,7 +27,9 @@ public struct GateHolder: Equatable, Sendable {
 
 extension GateHolder: CustomStringConvertible {
     public var description: String {
-        "process \(processID) of user \(userID)" + (isStopped ? " (stopped)" : "")
+        let user = getpwuid(userID).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? "\(userID)"
+        let since = heldSeconds.map { ", which took it \($0) s ago" } ?? ""
+        return "process \(processID) of user \(user)" + (isStopped ? " (stopped)" : "") + since
     }
 }
 
@@ -37,12 +42,14 @@ extension GateHolder {
     }
 
     /// `nil` when the gate was free at the moment of reading, or its holder has ended since.
-    static func decode(_ bytes: [UInt8]) -> GateHolder? {
+    static func decode(_ bytes: [UInt8], heldSeconds: Int?) -> GateHolder? {
         guard bytes.count == byteCount else { return nil }
         let word = { (start: Int) in (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << UInt32($1 * 8) } }
         let processID = Int32(bitPattern: word(0))
         guard processID > 0, let state = processState(processID) else { return nil }
-        return GateHolder(processID: processID, userID: word(4), isStopped: state == "T" || state == "t")
+        return GateHolder(
+            processID: processID, userID: word(4), isStopped: state == "T" || state == "t",
+            heldSeconds: heldSeconds)
     }
 
     /// The letter after the last parenthesis of /proc/PID/stat (proc(5)): a command's name may hold anything.

@@ -56,6 +56,14 @@ package final class OpenFile: Sendable {
         guard fdatasync(descriptor) == 0 else { throw Failure(path: path, code: errno) }
     }
 
+    /// How long ago it was last written; `nil` where that can't be told, or lies ahead.
+    package var secondsSinceWrite: Int? {
+        var about = stat()
+        guard fstat(descriptor, &about) == 0 else { return nil }
+        let seconds = time(nil) - about.st_mtim.tv_sec
+        return seconds < 0 ? nil : seconds
+    }
+
     /// Whether the path still names this very file, rather than one put in its place.
     package var isStillAtPath: Bool {
         var here = stat()

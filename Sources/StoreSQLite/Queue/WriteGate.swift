@@ -57,6 +57,7 @@ package final class WriteGate {
 
     private func timedOut(_ milliseconds: Int) -> QueueError {
         let bytes = (try? file.read(count: GateHolder.byteCount, at: 0)) ?? []
-        return .gateHeld(file: path, by: GateHolder.decode(bytes), waitedMilliseconds: milliseconds)
+        let holder = GateHolder.decode(bytes, heldSeconds: file.secondsSinceWrite)
+        return .gateHeld(file: path, by: holder, waitedMilliseconds: milliseconds)
     }
 }
