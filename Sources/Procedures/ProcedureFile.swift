@@ -1,27 +1,34 @@
 import Glibc
 
-/// One file on disk, for whoever writes it and wants to know whether it could be installed.
-public enum ProcedureFile {
-    /// Everything that is wrong with the file, its name included, in the file's order; empty when it may be installed.
-    /// A file that can't be read is a complaint like any other, so that it keeps no other file from being checked.
-    public static func complaints(about path: String) -> [Complaint] {
-        do {
+/// One file on disk, for whoever writes it and wants to know whether it could be installed. It may have any name and lie
+/// anywhere until then.
+public struct ProcedureFile: Sendable {
+    /// As it was named to us.
+    public let path: String
+    /// Everything that is wrong with it, in the file's order. A file that can't be read is a complaint like any other, so
+    /// that it keeps no other file from being checked.
+    public let complaints: [Complaint]
+    /// The only name under which a library finds it, `ID.yaml`; `nil` while there are complaints.
+    public let installName: String?
+
+    public init(checking path: String) {
+        self.path = path
+        (complaints, installName) = Self.found(in: path)
+    }
+
+    private static func found(in path: String) -> ([Complaint], String?) {
+        do throws(ProcedureError) {
             let source = ProcedureSource(text: try SourceFolder.text(of: path), file: path)
-            return misnamed(source, path) + source.complaints()
+            let complaints = source.complaints()
+            guard complaints.isEmpty else { return (complaints, nil) }
+            return ([], (source.isDesk ? deskID : try source.loaded().procedure.id.text) + suffix)
         } catch {
-            return error.complaints(about: path)
+            return (error.complaints(about: path), nil)
         }
     }
 
-    /// A library finds `ID.yaml` and `desk.yaml` and nothing else. What has no such name is no file to be installed (a
-    /// pipe, say), and may be called as it likes.
-    private static func misnamed(_ source: ProcedureSource, _ path: String) -> [Complaint] {
-        let name = String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
-        guard let cut = name.lastIndex(of: "."), name[cut...] == ".yaml" || name[cut...] == ".yml" else { return [] }
-        let id = source.isDesk ? deskID : (try? source.loaded())?.procedure.id.text
-        guard let id, name != id + suffix else { return [] }
-        return [source.misnamed(as: id)]
-    }
+    /// The last part of the path.
+    public var name: String { String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "") }
 
     static let suffix = ".yaml"
     static let deskID = "desk"

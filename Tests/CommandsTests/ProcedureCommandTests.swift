@@ -48,14 +48,40 @@ struct ProcedureCommandTests {
         #expect(
             checked.output.split(separator: "\n").map(String.init) == [
                 "\(absent): it can't be read (No such file or directory). Name a file that is there and that you may read.",
-                "\(floor.folder)/folder.yaml: it can't be read (Is a directory). Name a file that is there and that you may read.",
+                "\(floor.folder)/folder.yaml: it is a folder and no file. Name the file itself.",
                 "\(binary):2: the file isn't UTF-8 from here on. Save it as UTF-8 plain text.",
-                "\(misnamed):4: id: the file's name isn't its procedure's, “complaint”. "
-                    + "Rename the file to “complaint.yaml”, or change the id.",
+                "\(misnamed): sound; to be installed it has to be named complaint.yaml",
                 "\(sound): sound",
             ])
         let json = floor.run("procedure", "check", absent, misnamed, sound, "--json").json
         let complaints = try #require(json?["complaints"] as? [[String: Any]])
-        #expect(complaints.map { $0["rule"] as? String } == ["unreadable", "badName"])
+        #expect(complaints.map { $0["rule"] as? String } == ["unreadable"])
+        let about = try #require(json?["files"] as? [[String: Any]])
+        #expect(about.map { $0["sound"] as? Bool } == [false, true, true])
+        #expect(about.map { $0["installAs"] as? String } == [nil, "complaint.yaml", "complaint.yaml"])
+    }
+
+    @Test("the manual's example is sound where it lies")
+    func example() throws {
+        let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let example = house.appending(path: "docs/example-procedure.yaml").path
+        let checked = CommandFloor().run("procedure", "check", example)
+        #expect(checked.status == 0)
+        #expect(checked.output == "\(example): sound; to be installed it has to be named keep-a-book.yaml")
+    }
+
+    @Test("what could keep it waiting, or give what it likes, is no file", .timeLimit(.minutes(1)))
+    func noFiles() throws {
+        let floor = CommandFloor()
+        try FileManager.default.createDirectory(atPath: floor.folder, withIntermediateDirectories: true)
+        let pipe = floor.folder + "/pipe.yaml"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let checked = floor.run("procedure", "check", pipe, "/dev/zero")
+        #expect(checked.status == 3)
+        #expect(
+            checked.output == """
+                \(pipe): it is a pipe and no file. Name the file itself.
+                /dev/zero: it is a device and no file. Name the file itself.
+                """)
     }
 }

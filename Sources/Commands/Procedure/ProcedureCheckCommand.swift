@@ -6,8 +6,8 @@ struct ProcedureCheckCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Whether procedure files are sound; each complaint with file, line and remedy.",
         discussion: """
-            Exit status 0 when all are sound, else 3. A file has to be named after its id, as it would be installed: \
-            complaint.yaml has “id: complaint”.
+            Exit status 0 when all are sound, else 3. A file may have any name and lie anywhere until it is installed: then \
+            it is named after its id, complaint.yaml for “id: complaint”.
 
             Example: hotline procedure check share/hotline/procedures/*.yaml
             """)
@@ -20,18 +20,12 @@ struct ProcedureCheckCommand: Verb {
 
     func answer(in place: Surroundings) throws -> any Answer {
         try place.giveUpRights()
-        return ComplaintsAnswer(
-            files: files.map { .init(path: $0, complaints: ProcedureFile.complaints(about: $0)) })
+        return ComplaintsAnswer(files: files.map { ProcedureFile(checking: $0) })
     }
 }
 
 struct ComplaintsAnswer: Answer {
-    struct File: Sendable {
-        var path: String
-        var complaints: [Complaint]
-    }
-
-    var files: [File]
+    var files: [ProcedureFile]
 
     private var complaints: [Complaint] { files.flatMap(\.complaints) }
 
@@ -39,7 +33,13 @@ struct ComplaintsAnswer: Answer {
 
     var json: JSON {
         [
-            "files": .list(files.map { .text($0.path) }),
+            "files": .list(
+                files.map { file in
+                    [
+                        "file": .text(file.path), "sound": .bool(file.complaints.isEmpty),
+                        "installAs": .optional(file.installName),
+                    ]
+                }),
             "complaints": .list(
                 complaints.map { complaint in
                     [
@@ -52,9 +52,15 @@ struct ComplaintsAnswer: Answer {
         ]
     }
 
+    /// What repeats a path may be any length: a line for each.
     var text: String {
         files.flatMap { file in
-            file.complaints.isEmpty ? ["\(file.path): sound"] : file.complaints.map(\.description)
-        }.joined(separator: "\n")
+            file.complaints.isEmpty ? ["\(file.path): sound" + rename(file)] : file.complaints.map(\.description)
+        }.map(\.onOneLine.brief).joined(separator: "\n")
+    }
+
+    private func rename(_ file: ProcedureFile) -> String {
+        guard let name = file.installName, name != file.name else { return "" }
+        return "; to be installed it has to be named \(name)"
     }
 }

@@ -18,10 +18,15 @@ enum SourceFolder {
     }
 
     /// No more is read of a file than it may have; what is longer is refused before its last character is cut in two.
+    /// Nothing but a file is read: a pipe could keep us waiting, and a device give what it likes.
     static func text(of path: String) throws(ProcedureError) -> String {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe that nobody writes to would wait in here already.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
         defer { close(descriptor) }
+        var about = stat()
+        guard fstat(descriptor, &about) == 0 else { throw .unreadable(path: path, errno: errno) }
+        guard about.st_mode & S_IFMT == S_IFREG else { throw .refused([notAFile(path, about.st_mode)]) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 16 * 1024)
         while bytes.count <= Limits.fileBytes {
@@ -38,6 +43,19 @@ enum SourceFolder {
             throw .refused([notUTF8(path, bytes)])
         }
         return text
+    }
+
+    private static func notAFile(_ path: String, _ mode: mode_t) -> Complaint {
+        let kind =
+            switch mode & S_IFMT {
+            case S_IFDIR: "a folder"
+            case S_IFIFO: "a pipe"
+            case S_IFCHR, S_IFBLK: "a device"
+            default: "something else"
+            }
+        return Complaint(
+            file: path, path: "", rule: .unreadable, what: "it is \(kind) and no file",
+            remedy: "Name the file itself")
     }
 
     private static func notUTF8(_ path: String, _ bytes: [UInt8]) -> Complaint {
