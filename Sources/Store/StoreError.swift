@@ -28,12 +28,15 @@ public enum StoreError: Error, Hashable, Sendable {
     case tooLong(_ what: String, limit: Int, length: Int)
     /// A text with the character U+0000: what follows it wouldn't be kept.
     case hasNUL(_ what: String)
+    /// A name with a character in it that nobody sees, so that it looks like another.
+    case hasHidden(_ what: String, Unicode.Scalar)
     case isEmpty(_ what: String)
     case outOfRange(_ what: String, ClosedRange<Int>, found: Int)
     case nothingPromised
     /// A promise can't be kept to somebody nobody knows any more, nor a call be led with them.
     case stillOwed(PersonID, [TicketNumber])
     case stillOnTheLine(PersonID, CallID)
+    case login(LoginError)
     case call(CallError)
     case run(RunError)
     case ticket(TicketError)

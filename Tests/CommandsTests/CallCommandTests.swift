@@ -33,11 +33,21 @@ struct CallCommandTests {
         #expect(floor.run("call", "take", by: "anna").messages.contains("Nobody is waiting"))
         #expect(floor.run("call", "hangup", "nosuch").messages.contains("There is no call nosuch"))
         #expect(floor.run("call", "ring", "12ab").messages.contains("“a” can't be dialled"))
+        #expect(floor.run("call", "ring", "31.02").messages.contains("“.” can't stand there; write it like +7"))
         _ = floor.run("call", "ring", "withheld", "--id", "x1")
         _ = floor.run("call", "take", by: "anna")
         let second = floor.run("call", "take", "--id", "x1")
         #expect(second.status == 1)
         #expect(second.messages.contains("anna has taken this call already"))
+    }
+
+    @Test(
+        "whatever an exchange says of a number that was withheld, the call is no less a call",
+        arguments: ["withheld", "anonymous", "Anonymous", "unknown", "Restricted", ""])
+    func withheld(word: String) {
+        let rung = CommandFloor.open().run("call", "ring", word, "--id", "x1", "--json")
+        #expect(rung.status == 0)
+        #expect(rung.json?["number"] is NSNull)
     }
 
     /// Anna talks in call x1.

@@ -52,7 +52,7 @@ struct CallPlayTests {
                 #"{"id": "b", "number": "withheld", "caller": {"name": "A\u0000B"}, "ends": "silent"}"#,
                 "caller.name: it has the character U+0000"
             ),
-            (#"{"id": "b\u001b", "number": "withheld", "ends": "silent"}"#, "id: it has a control character"),
+            (#"{"id": "b\u001b", "number": "withheld", "ends": "silent"}"#, "id: it has the character U+001B in it, which"),
             (#"{"id": "b", "number": "withheld", "ends": "settled"}"#, "procedure: a call that ends this way"),
             (#"{"id": "b", "number": "withheld", "procedure": "nosuch", "ends": "settled"}"#, "nosuch"),
             (

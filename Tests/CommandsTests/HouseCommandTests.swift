@@ -81,6 +81,22 @@ struct HouseCommandTests {
         #expect(floor.run("staff", "list").output.contains("eve") == false)
     }
 
+    @Test(
+        "a login by which nobody can sign in, and a name that looks like another's, say why they are refused",
+        arguments: [
+            (["add", "anna/b", "--name", "B"], "“/” (U+002F) can't stand there in a name by which one signs in"),
+            (["add", "🙂", "--name", "B"], "“🙂” (U+1F642) can't stand there"),
+            (["add", "a b", "--name", "B"], "“ ” (U+0020) can't stand there"),
+            (["add", "b\u{202e}", "--name", "B"], "(U+202E) can't stand there"),
+            (["add", "1000", "--name", "B"], "digits alone would be taken for a user's number"),
+            (["add", "boris", "--name", "Bo\u{202e}ris"], "--name has the character U+202E in it, which can't be seen"),
+        ])
+    func strangeStaff(arguments: [String], sentence: String) {
+        let refused = CommandFloor.open().run(["staff"] + arguments + ["--role", "lead"])
+        #expect(refused.status == 64)
+        #expect(refused.messages.contains(sentence), "\(refused.messages)")
+    }
+
     @Test("only an admin acts for another, and then what is written says so")
     func actingForAnother() {
         let floor = CommandFloor.open()

@@ -68,15 +68,42 @@ import Testing
     func notSQLite(content: Data) throws {
         let queue = try TemporaryQueue(nil)
         try content.write(to: URL(fileURLWithPath: queue.folder.database))
-        #expect(throws: QueueError.notAQueue(file: queue.folder.database)) { try queue.open() }
+        let refused = QueueError.notAQueue(file: queue.folder.database)
+        #expect(throws: refused) { try queue.open() }
+        #expect(throws: refused) { try queue.folder.create(ProbeSchema.current) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: queue.folder.database)) == content)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: queue.folder.path) == ["queue.db"])
+    }
+
+    @Test func noQueueIsMadeOverWhatIsThere() throws {
+        let newer = try TemporaryQueue(ProbeSchema.later)
+        #expect(throws: QueueError.newer(file: newer.folder.database, version: 2, known: 1)) {
+            try newer.folder.create(ProbeSchema.current)
+        }
+        let older = try TemporaryQueue()
+        #expect(throws: QueueError.older(file: older.folder.database, version: 1, known: 2)) {
+            try older.folder.create(ProbeSchema.later)
+        }
+        let taken = try TemporaryQueue(nil)
+        try FileManager.default.createDirectory(atPath: taken.folder.database, withIntermediateDirectories: false)
+        #expect(throws: QueueError.notAQueue(file: taken.folder.database)) {
+            try taken.folder.create(ProbeSchema.current)
+        }
+        let dangling = try TemporaryQueue(nil)
+        let nowhere = "/nowhere/queue.db"
+        try FileManager.default.createSymbolicLink(atPath: dangling.folder.database, withDestinationPath: nowhere)
+        #expect(throws: QueueError.isLink(file: dangling.folder.database, to: nowhere)) {
+            try dangling.folder.create(ProbeSchema.current)
+        }
     }
 
     @Test func anotherProgramsDatabase() throws {
         let queue = try TemporaryQueue(nil)
         try DatabaseQueue(path: queue.folder.database).write { try $0.execute(sql: "CREATE TABLE song (title)") }
         let before = try Data(contentsOf: URL(fileURLWithPath: queue.folder.database))
-        #expect(throws: QueueError.notAQueue(file: queue.folder.database)) { try queue.open() }
+        let refused = QueueError.notAQueue(file: queue.folder.database)
+        #expect(throws: refused) { try queue.open() }
+        #expect(throws: refused) { try queue.folder.create(ProbeSchema.current) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: queue.folder.database)) == before)
         #expect(!FileManager.default.fileExists(atPath: queue.folder.gate))
     }

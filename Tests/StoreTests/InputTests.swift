@@ -51,7 +51,7 @@ import Time
             let member = StaffMember(login: "new", name: bad, roles: [.operator])
             _ = try floor.store.put(member, floor.by(Floor.root))
         }
-        refused("login") {
+        #expect(throws: StoreError.login(.unknownCharacter("\0", in: bad))) {
             let member = StaffMember(login: Name(bad), name: "Новая", roles: [.operator])
             _ = try floor.store.put(member, floor.by(Floor.root))
         }
@@ -82,10 +82,24 @@ import Time
         #expect(throws: StoreError.isEmpty("name")) {
             try floor.store.put(StaffMember(login: "new", name: name, roles: [.operator]), floor.by(Floor.root))
         }
-        #expect(throws: StoreError.isEmpty("login")) {
-            try floor.store.put(StaffMember(login: Name(name), name: "A", roles: [.operator]), floor.by(Floor.root))
-        }
         #expect(throws: StoreError.isEmpty("exchange id")) { try floor.ring(name) }
+    }
+
+    @Test(
+        "whoever writes it, a login is one, and a name shows all that is in it",
+        arguments: StoreKind.allCases)
+    func nobodyLooksLikeAnother(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        func refused(_ error: StoreError, _ login: String, _ name: String, _ organisation: String? = nil) {
+            let member = StaffMember(login: Name(login), name: name, roles: [.operator], organisation: organisation)
+            #expect(throws: error) { try floor.store.put(member, floor.by(Floor.root)) }
+        }
+        refused(.login(.empty), "", "A")
+        refused(.login(.unknownCharacter(" ", in: " ")), " ", "A")
+        refused(.login(.unknownCharacter("/", in: "a/b")), "a/b", "A")
+        refused(.hasHidden("name", "\u{202e}"), "new", "\u{202e}annA")
+        refused(.hasHidden("organisation", "\u{7}"), "new", "A", "\u{7}")
+        #expect(throws: StoreError.unknownStaff("new")) { try floor.store.staffMember("new") }
     }
 
     /// "е" with a stress mark is one character to a reader and two to the table.

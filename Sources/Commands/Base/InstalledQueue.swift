@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// Which queue an installed program's own rights are for: the one line of `/etc/hotline/queue`, which root wrote.
@@ -22,7 +23,7 @@ public struct InstalledQueue: Hashable, Sendable {
         let lines = text.split(separator: "\n").filter { line in
             !line.hasPrefix("#") && line.contains { !$0.isWhitespace }
         }
-        guard lines.count == 1, let line = lines.first, line.hasPrefix("/"), !String(line).hasControlCharacter else {
+        guard lines.count == 1, let line = lines.first, line.hasPrefix("/"), line.firstHidden == nil else {
             throw Refusal(
                 .queueTrouble, "\(file) has to hold one line, the queue's folder from the root: /var/lib/hotline/queue."
             )

@@ -97,7 +97,9 @@ extension PhoneNumberError {
         switch self {
         case .unknownCharacter(let character, let text):
             "“\(text)” is no telephone number: “\(character)” can't be dialled."
-        case .tooShort(let text): "“\(text)” is too short for a telephone number."
+        case .misplaced(let character, let text):
+            "“\(text)” is no telephone number: “\(character)” can't stand there; write it like +7 495 123-45-67."
+        case .tooShort(let text): "“\(text)” is too short for a telephone number (3 digits at least)."
         case .tooLong(let text): "“\(text)” is too long for a telephone number (15 digits at most)."
         }
     }
@@ -109,6 +111,28 @@ extension TicketNumberError {
         case .notANumber(let text): "“\(text)” is no ticket number: it looks like 4821-7."
         case .wrongCheckDigit(let text):
             "No ticket has the number “\(text)”: its check digit is wrong, so a digit was misread."
+        }
+    }
+}
+
+extension LoginError {
+    var sentence: String {
+        switch self {
+        case .empty: "The login is empty: \(reason)."
+        case .unknownCharacter(_, let text), .badBeginning(_, let text), .onlyDigits(let text), .tooLong(let text, _):
+            "“\(text)” is no login: \(reason)."
+        }
+    }
+
+    /// A clause.
+    var reason: String {
+        switch self {
+        case .empty: "write the name by which they sign in to this host"
+        case .unknownCharacter(let scalar, _):
+            "“\(scalar)” (\(scalar.codePoint)) can't stand there in a name by which one signs in to this host"
+        case .badBeginning(let scalar, _): "it can't begin with “\(scalar)”, but with a letter, a digit or “_”"
+        case .onlyDigits: "digits alone would be taken for a user's number"
+        case .tooLong(_, let limit): "it may have \(limit) characters"
         }
     }
 }

@@ -73,6 +73,8 @@ extension StoreError {
         case .tooLong(let what, let limit, let length):
             "The \(what) has \(length) characters and may have \(limit): make it shorter."
         case .hasNUL(let what): "The \(what) contains the character U+0000, which can't be kept: leave it out."
+        case .hasHidden(let what, let scalar):
+            "The \(what) contains the character \(scalar.codePoint), which can't be seen: leave it out."
         case .isEmpty(let what): "The \(what) is empty: it needs at least one letter or digit."
         case .outOfRange(let what, let range, let found):
             "The \(what) is \(found) and may be \(range.lowerBound) to \(range.upperBound)."
@@ -82,6 +84,7 @@ extension StoreError {
                 + "keep or withdraw it first."
         case .stillOnTheLine(let person, let call):
             "Person \(person) is in call \(call), which isn't over: end it and its wrap-up first."
+        case .login(let error): error.sentence
         case .call(let error): error.sentence
         case .run(let error): error.sentence
         case .ticket(let error): error.sentence

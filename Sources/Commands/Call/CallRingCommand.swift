@@ -6,7 +6,7 @@ import Store
 struct CallRingCommand: Verb {
     static let configuration = CommandConfiguration(commandName: "ring", abstract: "A call comes in.")
 
-    @Argument(help: "The caller's number, or “withheld”.")
+    @Argument(help: "The caller's number, or “withheld”; an exchange's “anonymous” or an empty word mean the same.")
     var number: String
     @Option(name: .long, help: "The line it came on, from 1.")
     var line: Int?
@@ -22,11 +22,16 @@ struct CallRingCommand: Verb {
     }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        let number = self.number == "withheld" ? nil : try PhoneNumber(parsing: self.number)
+        let number = try isWithheld ? nil : PhoneNumber(parsing: self.number)
         let session = try queue.session(in: place)
         let command = session.command()
         let exchangeID = ExchangeCallID(id ?? command.id.description)
         let call = try session.store.ring(Ring(exchangeID: exchangeID, line: line, number: number), command)
         return CallAnswer(call: call, session: session)
+    }
+
+    /// What exchanges put where a number was withheld: no call is lost for want of one.
+    private var isWithheld: Bool {
+        ["", "withheld", "anonymous", "restricted", "unavailable", "unknown", "private"].contains(number.lowercased())
     }
 }

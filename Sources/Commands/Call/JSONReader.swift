@@ -89,7 +89,7 @@ struct JSONReader {
         do throws(PhoneNumberError) {
             return try PhoneNumber(parsing: text)
         } catch {
-            throw .wrong(field: field, "“\(text)” is no telephone number")
+            throw .wrong(field: field, String(error.sentence.dropLast()))
         }
     }
 

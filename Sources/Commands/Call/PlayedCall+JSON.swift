@@ -11,7 +11,9 @@ extension PlayedCall {
         var reader = try JSONReader(json, at: "")
         let id = try reader.text("id")
         guard id.contains(where: { !$0.isWhitespace }) else { throw .wrong(field: "id", "it is empty") }
-        guard !id.hasControlCharacter else { throw .wrong(field: "id", "it has a control character in it") }
+        if let hidden = id.firstHidden {
+            throw .wrong(field: "id", "it has the character \(hidden.codePoint) in it, which can't be seen")
+        }
         self.init(
             id: ExchangeCallID(id), number: try Self.number(&reader), line: try Self.line(&reader),
             caller: try Self.caller(&reader), matter: try Self.matter(&reader), ending: try Self.ending(&reader))

@@ -12,8 +12,8 @@ struct StaffAddCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a member of staff, or change one; the roles are all they then have.")
 
-    @Argument(help: "Their login on this host.")
-    var login: String
+    @Argument(help: "Their login on this host.", transform: { try Login(argument: $0) })
+    var login: Login
     @Option(name: .long, help: "Their name, as callers hear it.")
     var name: String
     @Option(name: .long, help: "operator, specialist, lead, admin or telephony; several if need be.")
@@ -25,8 +25,6 @@ struct StaffAddCommand: Verb {
     var asJSON: Bool { queue.output.json }
 
     func validate() throws {
-        try login.demandName("LOGIN")
-        guard !login.contains(where: \.isWhitespace) else { throw ValidationError("A login has no spaces in it.") }
         try name.demandName("--name")
         try organisation?.demandName("--organisation")
         guard !role.isEmpty else { throw ValidationError("Give at least one --role.") }
@@ -34,7 +32,7 @@ struct StaffAddCommand: Verb {
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
-        let member = StaffMember(login: Login(login), name: name, roles: Set(role), organisation: organisation)
+        let member = StaffMember(login: login, name: name, roles: Set(role), organisation: organisation)
         return StaffAnswer(members: [try session.store.put(member, session.command())])
     }
 }
@@ -70,3 +68,14 @@ struct StaffDisableCommand: Verb {
 }
 
 extension Role: ExpressibleByArgument {}
+
+extension Login {
+    /// - Throws: `ValidationError`, which is wrong usage.
+    fileprivate init(argument: String) throws {
+        do throws(LoginError) {
+            try self.init(parsing: argument)
+        } catch {
+            throw ValidationError(error.reason)
+        }
+    }
+}

@@ -8,33 +8,38 @@ public struct PhoneNumber: Hashable, Sendable, Codable, CustomStringConvertible 
     /// Reads "+7 495 123-45-67", "8 (495) 123 45 67", "84951234567" and "4951234567" as the same number.
     ///
     /// The plan is the Russian one (country code 7, trunk prefix 8, ten national digits; international prefix 810),
-    /// a leading "+" or "00" is a number of any country.
+    /// a leading "+" or "00" is a number of any country. Groups are set apart by blanks, dashes and brackets, those of a
+    /// full number also by points and slashes: in fewer digits those mean a date or a fraction.
     /// - Throws: ``PhoneNumberError`` for what no telephone could dial.
     public init(parsing text: String) throws(PhoneNumberError) {
-        var digits = ""
-        var international = false
+        var reader = DialledText()
         for character in text {
-            switch character {
-            case "+" where digits.isEmpty && !international: international = true
-            case "0"..."9": digits.append(character)
-            case " ", "-", "(", ")", ".", "/", "\u{a0}", "–", "\u{2011}": continue
-            default: throw .unknownCharacter(character, in: text)
-            }
+            guard DialledText.isKnown(character) else { throw .unknownCharacter(character, in: text) }
+            guard reader.take(character) else { throw .misplaced(character, in: text) }
         }
+        if let character = reader.unfinished { throw .misplaced(character, in: text) }
+        var (international, digits) = (reader.isInternational, reader.digits)
         if !international, digits.hasPrefix("810"), digits.count > 11 {
             (international, digits) = (true, String(digits.dropFirst(3)))
         } else if !international, digits.hasPrefix("00"), digits.count > 9 {
             (international, digits) = (true, String(digits.dropFirst(2)))
         }
-        guard digits.count >= 2 else { throw .tooShort(text) }
-        guard digits.count <= 15 else { throw .tooLong(text) }
+        guard digits.count >= Self.length.lowerBound else { throw .tooShort(text) }
+        guard digits.count <= Self.length.upperBound else { throw .tooLong(text) }
+        if let character = reader.rareSeparator, !international, digits.count < Self.nationalLength {
+            throw .misplaced(character, in: text)
+        }
         self.digits = international ? digits : Self.national(digits)
     }
+
+    /// From an emergency number to what ITU-T E.164 allows.
+    private static let length = 3...15
+    private static let nationalLength = 10
 
     /// The number whose ``digits`` these are, as they are kept; `nil` when no number has them.
     package init?(digits: String) {
         let utf8 = digits.utf8
-        guard (2...15).contains(utf8.count), utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard Self.length.contains(utf8.count), utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         self.digits = digits
     }
 
@@ -62,6 +67,8 @@ public struct PhoneNumber: Hashable, Sendable, Codable, CustomStringConvertible 
 
 public enum PhoneNumberError: Error, Equatable {
     case unknownCharacter(Character, in: String)
+    /// It may stand in a number, but not where it does.
+    case misplaced(Character, in: String)
     case tooShort(String)
     case tooLong(String)
 }

@@ -1,3 +1,4 @@
+import Domain
 import Store
 
 /// What a text may be: a limit on everything, in Unicode scalars, as the tables count them too.
@@ -5,11 +6,12 @@ struct Limit {
     let what: String
     let length: Int
     var mayBeEmpty = true
+    /// Shown where people are told apart by it, so that nothing in it may be hidden.
+    var isName = false
 
-    static let login = Limit(what: "login", length: 64, mayBeEmpty: false)
-    static let staffName = Limit(what: "name", length: 200, mayBeEmpty: false)
-    static let organisation = Limit(what: "organisation", length: 200)
-    static let houseName = Limit(what: "hotline's name", length: 200, mayBeEmpty: false)
+    static let staffName = Limit(what: "name", length: 200, mayBeEmpty: false, isName: true)
+    static let organisation = Limit(what: "organisation", length: 200, isName: true)
+    static let houseName = Limit(what: "hotline's name", length: 200, mayBeEmpty: false, isName: true)
     static let personName = Limit(what: "name", length: 200)
     static let askFor = Limit(what: "name to ask for", length: 200)
     static let address = Limit(what: "address", length: 500)
@@ -23,10 +25,12 @@ struct Limit {
     static let source = Limit(what: "procedure source", length: 1_000_000)
 
     /// - Throws: ``StoreError/tooLong(_:limit:length:)``, ``StoreError/isEmpty(_:)`` also for nothing but spaces,
-    ///   ``StoreError/hasNUL(_:)``: SQLite ends a text there, so words would be lost and the history wouldn't verify.
+    ///   ``StoreError/hasNUL(_:)``: SQLite ends a text there, so words would be lost and the history wouldn't verify;
+    ///   ``StoreError/hasHidden(_:_:)``.
     func check(_ text: String) throws {
         guard !text.utf8.contains(0) else { throw StoreError.hasNUL(what) }
         guard mayBeEmpty || text.contains(where: { !$0.isWhitespace }) else { throw StoreError.isEmpty(what) }
+        if isName, let hidden = text.firstHidden { throw StoreError.hasHidden(what, hidden) }
         guard text.utf8.count > length else { return }
         let count = text.unicodeScalars.count
         guard count <= length else { throw StoreError.tooLong(what, limit: length, length: count) }

@@ -8,6 +8,7 @@ extension StoreError {
     init(_ error: any Error, in folder: QueueFolder) {
         switch error {
         case let error as StoreError: self = error
+        case let error as LoginError: self = .login(error)
         case let error as CallError: self = .call(error)
         case let error as RunError: self = .run(error)
         case let error as TicketError: self = .ticket(error)

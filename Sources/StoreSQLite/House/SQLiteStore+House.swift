@@ -16,7 +16,7 @@ extension SQLiteStore {
             let isFirst = try StaffTable.all(act.db).isEmpty
             if !isFirst { try act.demand([.admin]) }
             let isNew = try act.db.row("SELECT 1 FROM staff WHERE login = ?", [member.login]) == nil
-            try Limit.login.check(member.login.text)
+            _ = try Login(parsing: member.login.text)
             try Limit.staffName.check(member.name)
             try Limit.organisation.check(member.organisation ?? "")
             try StaffTable.put(member, act.db)

@@ -21,6 +21,13 @@ extension Connection {
         return connection
     }
 
+    /// Whether it could be opened; nothing of it is changed.
+    /// - Throws: the ``QueueError`` that says why not.
+    static func look(at folder: QueueFolder, schema: Schema) throws(QueueError) {
+        let connection = try connect(folder, schema: schema)
+        do { try connection.checkVersion() } catch { throw QueueError(error, in: folder) }
+    }
+
     /// The same, whatever schema the queue has: to find that out, or to change it.
     ///
     /// Deliberately not GRDB's `journalMode = .wal`: that sets synchronous=NORMAL and may write outside the gate. A

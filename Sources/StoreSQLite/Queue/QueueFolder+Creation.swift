@@ -9,7 +9,8 @@ extension QueueFolder {
     /// once exactly one succeeds, and a crash leaves at most a `queue.db.new-PID` that nobody reads. The files take the
     /// folder's rights for owner and group: in a folder of mode 2770 the whole group can write.
     ///
-    /// - Throws: ``QueueError/alreadyThere(folder:)``, ``QueueError/networkFileSystem(folder:kind:)`` …
+    /// - Throws: ``QueueError/alreadyThere(folder:)``, or what else is wrong with what is there already;
+    ///   ``QueueError/networkFileSystem(folder:kind:)`` …
     package func create(
         _ schema: Schema, fileSystem: (String) -> Int64? = QueueFolder.fileSystemType
     ) throws(QueueError) {
@@ -17,7 +18,7 @@ extension QueueFolder {
         if fileSystem(nearestPath) != nil { try checkFileSystem { _ in fileSystem(nearestPath) } }
         try makeFolder(path)
         try checkFileSystem(fileSystem)
-        guard faccessat(AT_FDCWD, database, F_OK, AT_EACCESS) != 0 else { throw .alreadyThere(folder: path) }
+        try demandNothing(of: schema)
         cs_ignore_file_size_signal()
 
         let new = "\(database).new-\(getpid())"
@@ -33,6 +34,14 @@ extension QueueFolder {
         try makeFolder(drafts)
         try publish(new)
         try synchronizeFolder()
+    }
+
+    /// Whatever has the database's name is left as it is, and named for what it is: only a queue that works is one to use.
+    private func demandNothing(of schema: Schema) throws(QueueError) {
+        var about = stat()
+        guard lstat(database, &about) == 0 else { return }
+        try Connection.look(at: self, schema: schema)
+        throw .alreadyThere(folder: path)
     }
 
     /// The WAL of a queue that was deleted by hand must not be read into the new one, so it goes first; with the gate

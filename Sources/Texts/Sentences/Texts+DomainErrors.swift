@@ -8,12 +8,34 @@ extension Texts {
             say(
                 ru: "В номере «\(text)» лишний знак «\(character)»",
                 en: "“\(text)” isn't a telephone number: “\(character)” can't be dialled")
+        case .misplaced(let character, let text):
+            say(
+                ru: "В номере «\(text)» знак «\(character)» не на месте; пишите как +7 495 123-45-67",
+                en: "“\(text)” isn't a telephone number: “\(character)” can't stand there; write it like +7 495 123-45-67")
         case .tooShort(let text):
             say(ru: "Номер «\(text)» слишком короткий", en: "“\(text)” is too short for a telephone number")
         case .tooLong(let text):
             say(
                 ru: "Номер «\(text)» слишком длинный: больше 15 цифр",
                 en: "“\(text)” is too long for a telephone number: over 15 digits")
+        }
+    }
+
+    public func sentence(_ error: LoginError) -> String {
+        switch error {
+        case .empty: say(ru: "Имя для входа пусто", en: "The login is empty")
+        case .unknownCharacter(let scalar, let text), .badBeginning(let scalar, let text):
+            say(
+                ru: "«\(text)» — не имя для входа: знак «\(scalar)» (\(scalar.codePoint)) не на месте",
+                en: "“\(text)” is no login: “\(scalar)” (\(scalar.codePoint)) can't stand there")
+        case .onlyDigits(let text):
+            say(
+                ru: "«\(text)» — не имя для входа: одни цифры",
+                en: "“\(text)” is no login: it is digits alone")
+        case .tooLong(let text, let limit):
+            say(
+                ru: "«\(text)» — не имя для входа: больше \(limit) знаков",
+                en: "“\(text)” is no login: over \(limit) characters")
         }
     }
 

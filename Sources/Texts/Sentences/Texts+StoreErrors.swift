@@ -45,6 +45,10 @@ extension Texts {
             say(
                 ru: "\(what): в тексте есть знак U+0000, его нельзя сохранить",
                 en: "\(what) contains the character U+0000, which can't be kept")
+        case .hasHidden(let what, let scalar):
+            say(
+                ru: "\(what): в тексте есть невидимый знак \(scalar.codePoint)",
+                en: "\(what) contains the character \(scalar.codePoint), which can't be seen")
         case .isEmpty(let what): say(ru: "\(what): пусто", en: "\(what) is empty")
         case .outOfRange(let what, let range, let found):
             say(
@@ -57,6 +61,7 @@ extension Texts {
                 en: "Something is still owed on \(list(tickets)): end that first")
         case .stillOnTheLine(_, let call):
             say(ru: "Ещё не закончен звонок \(call)", en: "Call \(call) isn't over yet")
+        case .login(let error): sentence(error)
         case .call(let error): sentence(error)
         case .run(let error): sentence(error)
         case .ticket(let error): sentence(error, name: name)
