@@ -52,7 +52,10 @@ struct CallPlayTests {
                 #"{"id": "b", "number": "withheld", "caller": {"name": "A\u0000B"}, "ends": "silent"}"#,
                 "caller.name: it has the character U+0000"
             ),
-            (#"{"id": "b\u001b", "number": "withheld", "ends": "silent"}"#, "id: it has the character U+001B in it, which"),
+            (
+                #"{"id": "b\u001b", "number": "withheld", "ends": "silent"}"#,
+                "id: it has the character U+001B in it, which"
+            ),
             (#"{"id": "b", "number": "withheld", "ends": "settled"}"#, "procedure: a call that ends this way"),
             (#"{"id": "b", "number": "withheld", "procedure": "nosuch", "ends": "settled"}"#, "nosuch"),
             (
@@ -86,7 +89,10 @@ struct CallPlayTests {
             (Data(#"{"id": "b", "number": ""#.utf8) + [0xc3, 0x28], "line: it isn't UTF-8 from byte 24 on"),
             (Data([0xff, 0xfe, 0x7b]), "line: it isn't UTF-8 from byte 1 on"),
             (Data(#"{"id": "b\#u{0}"}"#.utf8), "line: it has the character U+0000 in it, at byte 10"),
-            (Data(repeating: 0x20, count: 1 << 20) + Data("{}".utf8), "line: it has 1048578 bytes and may have 1048576"),
+            (
+                Data(repeating: 0x20, count: 1 << 20) + Data("{}".utf8),
+                "line: it has 1048578 bytes and may have 1048576"
+            ),
         ])
     func damagedLine(bytes: Data, complaint: String) {
         let floor = CommandFloor.open()

@@ -89,7 +89,10 @@ struct HouseCommandTests {
             (["add", "a b", "--name", "B"], "“ ” (U+0020) can't stand there"),
             (["add", "b\u{202e}", "--name", "B"], "(U+202E) can't stand there"),
             (["add", "1000", "--name", "B"], "digits alone would be taken for a user's number"),
-            (["add", "boris", "--name", "Bo\u{202e}ris"], "--name has the character U+202E in it, which can't be seen"),
+            (
+                ["add", "boris", "--name", "Bo\u{202e}ris"],
+                "--name has the character U+202E in it, which can't be seen"
+            ),
         ])
     func strangeStaff(arguments: [String], sentence: String) {
         let refused = CommandFloor.open().run(["staff"] + arguments + ["--role", "lead"])
@@ -133,7 +136,8 @@ struct HouseCommandTests {
         #expect(floor.run("doctor").output.contains("ok       queue"))
         let examined = try WriteGate(path: floor.queue + "/gate").hold(waitingAtMost: .zero) { floor.run("doctor") }
         #expect(examined.status == 2)
-        #expect(examined.output.contains("trouble  queue: \(floor.queue)/gate has been held for over 50 ms by process "))
+        #expect(
+            examined.output.contains("trouble  queue: \(floor.queue)/gate has been held for over 50 ms by process "))
         #expect(examined.output.contains("ok       procedures"))
         #expect(!examined.output.contains("ok       queue"))
     }

@@ -50,7 +50,9 @@ struct UsageTests {
         }
     }
 
-    @Test("help is whole, and asked for it is no mistake", arguments: [["help", "call", "ring"], ["call", "ring", "-h"]])
+    @Test(
+        "help is whole, and asked for it is no mistake",
+        arguments: [["help", "call", "ring"], ["call", "ring", "-h"]])
     func help(arguments: [String]) {
         let result = CommandFloor().run(arguments)
         #expect(result.status == 0)

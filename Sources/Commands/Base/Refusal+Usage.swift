@@ -11,11 +11,12 @@ extension Refusal {
             self.init(unknownCommand: unknown, of: path)
             return
         }
+        let message = HotlineCommand.message(for: error)
         let what =
             if path.names.isEmpty, let first = arguments.first, first.hasPrefix("-") {
                 "“\(first)” stands where a command's name was expected: options come behind it"
             } else {
-                Self.clause(HotlineCommand.message(for: error)) + (Self.hint(for: arguments, error) ?? "")
+                Self.clause(message) + (Self.hint(for: arguments, message) ?? "")
             }
         self.init(.usage, "\(what) (see `\(path.help)`).")
     }
@@ -38,10 +39,9 @@ extension Refusal {
     }
 
     /// For a value that was taken for an option, since it begins with a dash.
-    private static func hint(for arguments: [String], _ error: any Error) -> String? {
-        guard HotlineCommand.message(for: error).hasPrefix("Missing value for '") else { return nil }
+    private static func hint(for arguments: [String], _ message: String) -> String? {
         let pair = zip(arguments, arguments.dropFirst()).first { option, value in
-            HotlineCommand.message(for: error).hasPrefix("Missing value for '\(option)") && value.hasPrefix("-")
+            value.hasPrefix("-") && message.hasPrefix("Missing value for '\(option) ")
         }
         return pair.map { option, value in ": what begins with a dash follows an equals sign, `\(option)=\(value)`" }
     }

@@ -11,7 +11,8 @@ extension String {
             throw ValidationError("\(argument) is empty: give it at least one character.")
         }
         if let hidden = firstHidden {
-            throw ValidationError("\(argument) has the character \(hidden.codePoint) in it, which can't be seen: leave it out.")
+            throw ValidationError(
+                "\(argument) has the character \(hidden.codePoint) in it, which can't be seen: leave it out.")
         }
     }
 }

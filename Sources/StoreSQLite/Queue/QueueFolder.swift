@@ -29,7 +29,7 @@ extension QueueFolder {
         try checkFileSystem(fileSystem)
         var about = stat()
         if lstat(database, &about) == 0, about.st_mode & S_IFMT == S_IFLNK {
-            throw .isLink(file: database, to: URL(fileURLWithPath: database).resolvingSymlinksInPath().path)
+            throw .isLink(file: database, to: target)
         }
         guard stat(database, &about) == 0 else {
             throw errno == EACCES ? .notPermitted(file: database) : .missing(folder: path)
@@ -40,6 +40,13 @@ extension QueueFolder {
             guard faccessat(AT_FDCWD, file, R_OK, AT_EACCESS) == 0 else { throw .notPermitted(file: file) }
             guard faccessat(AT_FDCWD, file, W_OK, AT_EACCESS) == 0 else { throw .readOnly(file: file) }
         }
+    }
+
+    /// What the database is a link to, followed to its end; one that leads nowhere, as far as it says.
+    private var target: String {
+        let end = URL(fileURLWithPath: database).resolvingSymlinksInPath().path
+        guard end == database else { return end }
+        return (try? FileManager.default.destinationOfSymbolicLink(atPath: database)) ?? end
     }
 
     func checkFileSystem(_ fileSystem: (String) -> Int64?) throws(QueueError) {

@@ -11,7 +11,9 @@ extension Texts {
         case .misplaced(let character, let text):
             say(
                 ru: "В номере «\(text)» знак «\(character)» не на месте; пишите как +7 495 123-45-67",
-                en: "“\(text)” isn't a telephone number: “\(character)” can't stand there; write it like +7 495 123-45-67")
+                en:
+                    "“\(text)” isn't a telephone number: “\(character)” can't stand there; write it like +7 495 123-45-67"
+            )
         case .tooShort(let text):
             say(ru: "Номер «\(text)» слишком короткий", en: "“\(text)” is too short for a telephone number")
         case .tooLong(let text):

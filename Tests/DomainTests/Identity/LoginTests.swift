@@ -7,7 +7,8 @@ struct LoginTests {
         "what useradd and directories give",
         arguments: [
             "anna", "_apt", "anna.ivanova", "Anna-2", "a", "7eleven", "host$", "anna@corp.example.com",
-            String(repeating: "a", count: 32), String(repeating: "a", count: 32) + "@" + String(repeating: "b", count: 31),
+            String(repeating: "a", count: 32),
+            String(repeating: "a", count: 32) + "@" + String(repeating: "b", count: 31),
         ])
     func logins(text: String) throws {
         #expect(try Login(parsing: text).text == text)

@@ -8,13 +8,15 @@ struct PhoneNumberTests {
         arguments: [
             "+7 495 123-45-67", "8 (495) 123 45 67", "84951234567", "4951234567", "+7(495)123-45-67",
             "8-(495)-123-45-67", "495.123.45.67", "8.495.123.45.67", "495/123-45-67", "+7.495.123.45.67",
-            "810 7 495 123 45 67", "00 7 495 1234567", " 8 495\u{a0}123–45\u{2011}67 ", "(+7) 495 1234567", "8 - 495 - 1234567",
+            "810 7 495 123 45 67", "00 7 495 1234567", " 8 495\u{a0}123–45\u{2011}67 ", "(+7) 495 1234567",
+            "8 - 495 - 1234567",
         ])
     func same(text: String) throws {
         #expect(try PhoneNumber(parsing: text).digits == "74951234567")
     }
 
-    @Test("short and internal ones stay as they are", arguments: [("112", "112"), ("44-02", "4402"), ("(44) 02", "4402")])
+    @Test(
+        "short and internal ones stay as they are", arguments: [("112", "112"), ("44-02", "4402"), ("(44) 02", "4402")])
     func short(text: String, digits: String) throws {
         #expect(try PhoneNumber(parsing: text).digits == digits)
     }
