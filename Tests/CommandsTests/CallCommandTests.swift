@@ -19,7 +19,7 @@ struct CallCommandTests {
     func wholeCall() {
         let floor = CommandFloor.open()
         _ = floor.run("call", "ring", "withheld", "--id", "x1")
-        let taken = floor.run("call", "take", "--id", "x1", "--json", by: "anna")
+        let taken = floor.run("call", "take", "x1", "--json", by: "anna")
         #expect(taken.json?["state"] as? String == "talking")
         #expect(taken.json?["number"] is NSNull)
         #expect(floor.run("call", "hangup", "x1", "--json").json?["state"] as? String == "wrapUp")
@@ -36,7 +36,7 @@ struct CallCommandTests {
         #expect(floor.run("call", "ring", "31.02").messages.contains("“.” can't stand there; write it like +7"))
         _ = floor.run("call", "ring", "withheld", "--id", "x1")
         _ = floor.run("call", "take", by: "anna")
-        let second = floor.run("call", "take", "--id", "x1")
+        let second = floor.run("call", "take", "x1")
         #expect(second.status == 1)
         #expect(second.messages.contains("anna has taken this call already"))
     }
@@ -112,7 +112,7 @@ struct CallCommandTests {
         _ = floor.run("call", "wrapup", "x1", "--disposition", "answered", by: "anna")
         _ = floor.run("call", "ring", "8 (495) 1234567", "--id", "x2")
         _ = floor.run("call", "take", by: "anna")
-        let card = floor.run("call", "caller", "x2", "--json", by: "anna")
+        let card = floor.run("person", "find", "--call", "x2", "--json", by: "anna")
         let person = try #require((card.json?["people"] as? [[String: Any]])?.first)
         #expect(person["name"] as? String == "Пётр")
         let id = try #require(person["id"] as? String)

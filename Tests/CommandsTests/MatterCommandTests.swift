@@ -64,7 +64,7 @@ struct MatterCommandTests {
         _ = floor.run("call", "hangup", "x1")
         _ = floor.run("call", "wrapup", "x1", "--disposition", "dropped", by: "anna")
         _ = floor.run("call", "ring", "8 495 123-45-67", "--id", "x2")
-        let offered = floor.run("call", "caller", "x2", "--json", by: "anna")
+        let offered = floor.run("person", "find", "--call", "x2", "--json", by: "anna")
         let matters = try #require(offered.json?["suspendedMatters"] as? [[String: Any]])
         #expect(matters.map { $0["id"] as? String } == ["1"])
         #expect(matters.first?["reason"] as? String == "cut off")

@@ -16,10 +16,14 @@ struct PersonCommandTests {
     @Test("a person is found by a number, and shown with what is owed to them")
     func find() throws {
         let (floor, id) = try Self.withPerson()
-        let shown = floor.run("person", "show", id).output
+        let shown = floor.run("person", "find", "--id", id).output
         #expect(shown.contains("Пётр Иванов, Садовая, 5") && shown.contains("open ticket 1-3"))
         #expect(floor.run("person", "find", "+7 812 000-00-00").output == "Nobody is known by it.")
-        #expect(floor.run("person", "show", "99").messages == "hotline: There is no person 99.")
+        #expect(floor.run("person", "find").status == 64)
+        #expect(floor.run("person", "find", "112", "--id", id).messages.contains("in one way"))
+        #expect(
+            floor.run("person", "find", "--id", "99").messages
+                == "hotline: There is no person 99: see `hotline person find`.")
     }
 
     @Test("a person is erased only under their own name, by an admin, when nothing is owed to them any more")

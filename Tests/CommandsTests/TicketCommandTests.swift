@@ -58,6 +58,25 @@ struct TicketCommandTests {
         #expect(floor.run("ticket", "renew", "1-3", "--words", "x", by: "anna").status == 64)
     }
 
+    @Test("what was agreed is still to be carried out when it is renewed, and by the time that its history names")
+    func renewedAgreement() throws {
+        let floor = CommandFloor.open()
+        let agreed = [("installation", "visit"), ("order-stuck", "visit-missed"), ("speed-up", "new-visit")]
+        let line = agreed.reduce(CommandFloor.complaint) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+        #expect(floor.play(line).status == 0)
+        let renew = ["ticket", "renew", "1-3", "--words", "Позже.", "--next-within", "9", "--json"]
+        let swapped = floor.run(renew + ["--kind", "callBack"], by: "anna")
+        #expect(swapped.status == 1)
+        #expect(swapped.messages.contains("What is owed is “carryOut”, and that is renewed as the same"))
+        let renewed = try #require(floor.run(renew, by: "anna").json)
+        let promises = try #require(renewed["promises"] as? [[String: Any]])
+        #expect(promises.map { $0["kind"] as? String } == ["carryOut", "carryOut"])
+        let events = try #require(renewed["events"] as? [[String: Any]])
+        let detail = try #require(events.last?["detail"] as? [String: String])
+        #expect(detail == ["promise": "carryOut", "due": "2026-12-02T21:00:00.000+03:00"])
+        #expect(floor.run("ticket", "show", "1-3").output.contains("root  decided agreed: "))
+    }
+
     @Test(
         "a promise is renewed for a later time, in calling hours, and not for a slip in the year",
         arguments: [

@@ -17,7 +17,9 @@ struct StaffAnswer: Answer {
     var text: String {
         members.map { member in
             let roles = member.roles.map(\.rawValue).sorted().joined(separator: ", ")
-            return "\(member.login)  \(member.name)  \(roles)" + (member.isDisabled ? "  (disabled)" : "")
+            let organisation = member.organisation.map { "  of \($0)" } ?? ""
+            return "\(member.login)  \(member.name)  \(roles)" + organisation
+                + (member.isDisabled ? "  (disabled)" : "")
         }.joined(separator: "\n")
     }
 }

@@ -69,9 +69,17 @@ struct TicketAnswer: Answer {
         [
             "at": session.time(entry.at), "by": .text(entry.by.text), "kind": .text(entry.fact.kind.rawValue),
             "detail": .object(
-                entry.fact.detail.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .text($0.value)) }),
+                entry.fact.detail.sorted { $0.key < $1.key }.map {
+                    .init(name: $0.key, value: detail($0.key, $0.value))
+                }),
             "words": .optional(entry.fact.words),
         ]
+    }
+
+    /// The history keeps a moment as its milliseconds.
+    private func detail(_ key: String, _ value: String) -> JSON {
+        guard key == "due", let milliseconds = Int64(value) else { return .text(value) }
+        return session.time(Instant(milliseconds: milliseconds))
     }
 }
 
@@ -94,7 +102,8 @@ extension TicketAnswer {
             lines.append("decision    \(decision.outcome.rawValue) by \(decision.by): \(decision.words)")
         }
         lines += history.map { entry in
-            "  \(session.clock(entry.at))  \(entry.by)  \(entry.fact.kind.rawValue)"
+            let about = ["promise", "result", "outcome"].compactMap { entry.fact.detail[$0].map { " \($0)" } }.joined()
+            return "  \(session.clock(entry.at))  \(entry.by)  \(entry.fact.kind.rawValue)\(about)"
                 + (entry.fact.words.map { ": \($0)" } ?? "")
         }
         return lines.joined(separator: "\n")

@@ -20,7 +20,7 @@ extension RunError {
         case .alreadyBegun: "The matter has begun already."
         case .doesNotFit(let fact, let state): "“\(fact)” can't happen in a matter that is \(state)."
         case .statementAlreadyConfirmed: "The statement is confirmed and never changes: add to it instead."
-        case .nothingStated: "Nothing is stated yet, so nothing can be confirmed."
+        case .nothingStated: "Nothing is stated yet: record what the caller says first (`hotline matter record`)."
         case .nothingToTell: "There is no ticket to tell of."
         case .reasonMissing: "The words are missing: say why."
         case .alreadyOffered(let id): "“\(id)” was offered already."

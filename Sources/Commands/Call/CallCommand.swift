@@ -8,10 +8,41 @@ struct CallCommand: ParsableCommand {
         commandName: "call", abstract: "Calls: ring, take, identify, hold, hang up, wrap up, play.",
         subcommands: [
             CallRingCommand.self, CallListCommand.self, CallShowCommand.self, CallTakeCommand.self,
-            CallCallerCommand.self, CallIdentifyCommand.self, CallLegCommand.self, CallHandOverCommand.self,
-            CallRecordingCommand.self, CallHangUpCommand.self, CallRingBackCommand.self, CallWrapUpCommand.self,
+            CallIdentifyCommand.self, CallLegCommand.self, CallHandOverCommand.self, CallRecordingCommand.self,
+            CallHangUpCommand.self, CallRingBackCommand.self, CallWrapUpCommand.self,
             CallPlayCommand.self,
         ])
+}
+
+/// A command on one call.
+protocol CallVerb: SessionVerb {
+    var call: CallOptions { get }
+    /// - Throws: what ``Verb/answer(in:)`` throws.
+    func answer(about call: Call, in session: Session) throws -> any Answer
+}
+
+extension CallVerb {
+    var queue: QueueOptions { call.queue }
+
+    func answer(in session: Session) throws -> any Answer {
+        try answer(about: try session.store.call(named: call.id), in: session)
+    }
+}
+
+/// The call that something is done to.
+struct CallOptions: ParsableArguments {
+    @Argument(help: "The exchange's id of the call, or ours.")
+    var id: String
+    @OptionGroup var queue: QueueOptions
+
+    func validate() throws { try id.demandName("ID") }
+}
+
+extension Session {
+    /// Records what happened to a call, and shows what became of it.
+    func happened(_ event: CallEvent, to call: Call) throws(StoreError) -> CallAnswer {
+        CallAnswer(call: try store.happened(event, to: call.id, command()), session: self)
+    }
 }
 
 extension HotlineStore {

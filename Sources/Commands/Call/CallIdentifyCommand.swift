@@ -3,18 +3,17 @@ import Domain
 import Store
 
 /// `hotline call identify`: who is calling, as far as the operator has found out.
-struct CallIdentifyCommand: Verb {
+struct CallIdentifyCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "identify", abstract: "Say who is calling; without --person and --name, that nobody knows.",
         discussion: """
-            Somebody known is named by --person, with an id of `hotline call caller`; somebody new by --name. What isn't \
+            Somebody known is named by --person, with an id of `hotline person find`; somebody new by --name. What isn't \
             said of capacity, verification and language stays as it is.
 
             Example: hotline call identify 17 --name "Anna Petrova" --account 40-17-22 --verification detail
             """)
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var id: String
+    @OptionGroup var call: CallOptions
     @Option(name: .long, help: "The id of a person who is known.")
     var person: Int64?
     @Option(name: .long, help: "The name of somebody new.")
@@ -23,15 +22,12 @@ struct CallIdentifyCommand: Verb {
     var address: String?
     @Option(name: .long, help: "The account they speak for, as printed on the bill.")
     var account: String?
-    @Option(name: .long, help: "As what they speak: \(Capacity.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(name: .long, help: "As what they speak.")
     var capacity: Capacity?
-    @Option(name: .long, help: "How sure we are: \(Verification.allCases.map(\.word).joined(separator: ", ")).")
+    @Option(name: .long, help: "How sure we are.")
     var verification: Verification?
-    @Option(name: .long, help: "What is spoken with them, ru or en.")
+    @Option(name: .long, help: "What is spoken with them.")
     var language: Language?
-    @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         guard person == nil || name == nil else {
@@ -45,9 +41,7 @@ struct CallIdentifyCommand: Verb {
         }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: id)
+    func answer(about call: Call, in session: Session) throws -> any Answer {
         let before = call.identity
         let found = Identification(
             who: try who(in: call, session.store), capacity: capacity ?? before.capacity,
@@ -64,7 +58,8 @@ struct CallIdentifyCommand: Verb {
             guard let known = accounts.first(where: { $0.number == number }) else {
                 throw Refusal(
                     .refused,
-                    "Person \(person) has nothing to do with an account \(number) yet: see `hotline call caller`.")
+                    "Person \(person) has nothing to do with an account \(number) yet: see `hotline person find --id \(person)`."
+                )
             }
             return known.id
         }

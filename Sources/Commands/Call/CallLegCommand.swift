@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 
 /// `hotline call leg`: what goes on beside the conversation.
-struct CallLegCommand: Verb {
+struct CallLegCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "leg", abstract: "Begin a hold, consultation, transfer, conference or interpreter; --end ends it.",
         discussion: """
@@ -25,20 +25,16 @@ struct CallLegCommand: Verb {
         }
     }
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var id: String
-    @Argument(help: "\(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @OptionGroup var call: CallOptions
+    @Argument(help: "What begins or ends.")
     var kind: Kind
     @Option(
         name: .customLong("with"), help: "Who is at its other end: a name or an extension. A hold has nobody there.")
     var party: String?
     @Flag(name: .long, help: "It is over.")
     var end = false
-    @Option(name: .long, help: "Who ended it: caller, staff or exchange.")
+    @Option(name: .long, help: "Who ended it.")
     var by: EndedBy = .staff
-    @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         try party?.demandName("--with")
@@ -47,60 +43,40 @@ struct CallLegCommand: Verb {
         }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: id)
-        let event: CallEvent = end ? .legEnded(kind.leg, by: by) : .legBegan(kind.leg, with: party)
-        return CallAnswer(
-            call: try session.store.happened(event, to: call.id, session.command()), session: session)
+    func answer(about call: Call, in session: Session) throws -> any Answer {
+        try session.happened(end ? .legEnded(kind.leg, by: by) : .legBegan(kind.leg, with: party), to: call)
     }
 }
 
 /// `hotline call handover`: a colleague goes on with it.
-struct CallHandOverCommand: Verb {
+struct CallHandOverCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "handover", abstract: "A colleague goes on with the call: a transfer, or the first fell ill.")
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var id: String
+    @OptionGroup var call: CallOptions
     @Option(name: .customLong("to"), help: ArgumentHelp("Who goes on with it.", valueName: "login"))
     var colleague: String
-    @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws { try colleague.demandName("--to") }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: id)
-        let event = CallEvent.handedOver(to: Login(colleague))
-        return CallAnswer(
-            call: try session.store.happened(event, to: call.id, session.command()), session: session)
+    func answer(about call: Call, in session: Session) throws -> any Answer {
+        try session.happened(.handedOver(to: Login(colleague)), to: call)
     }
 }
 
 /// `hotline call ringback`: who was cut off is rung back, within the same call.
-struct CallRingBackCommand: Verb {
+struct CallRingBackCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "ringback", abstract: "Ring a caller back who was cut off; it stays the same call.")
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var id: String
+    @OptionGroup var call: CallOptions
     @Option(name: .long, help: "The number that is rung; otherwise the one they rang from.")
     var number: String?
-    @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let named = try number.map { try PhoneNumber(parsing: $0) }
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: id)
-        guard let number = named ?? call.number else {
+    func answer(about call: Call, in session: Session) throws -> any Answer {
+        guard let number = try number.map({ try PhoneNumber(parsing: $0) }) ?? call.number else {
             throw Refusal(.refused, "Call \(call.id) came with its number withheld: say which to ring with --number.")
         }
-        return CallAnswer(
-            call: try session.store.happened(.rangBack(number), to: call.id, session.command()), session: session)
+        return try session.happened(.rangBack(number), to: call)
     }
 }

@@ -5,7 +5,7 @@ import Store
 
 /// `hotline call play`: whole calls from a file, one JSON object a line, through the same verbs and the same run as the
 /// console's. A bad line is reported and the rest go on.
-struct CallPlayCommand: Verb {
+struct CallPlayCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "play", abstract: "Play whole calls from a file of JSON lines (roles telephony and operator).",
         discussion: "Each line's id makes playing it twice harmless. See docs/call-play.md.")
@@ -13,8 +13,6 @@ struct CallPlayCommand: Verb {
     @Argument(help: "The file; “-” for standard input.")
     var file: String
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let bytes = try place.asUser { try TextFile(file).bytes() }

@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// `hotline call ring`: one command that a dialplan runs; rung twice under one `--id`, it is one call.
-struct CallRingCommand: Verb {
+struct CallRingCommand: SessionVerb {
     static let configuration = CommandConfiguration(commandName: "ring", abstract: "A call comes in.")
 
     @Argument(help: "The caller's number, or “withheld”; an exchange's “anonymous” or an empty word mean the same.")
@@ -14,16 +14,13 @@ struct CallRingCommand: Verb {
     var id: String?
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
     func validate() throws {
         if let line, line < 1 { throw ValidationError("Lines count from 1.") }
         try id?.demandName("--id")
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
+    func answer(in session: Session) throws -> any Answer {
         let number = try isWithheld ? nil : PhoneNumber(parsing: self.number)
-        let session = try queue.session(in: place)
         let command = session.command()
         let exchangeID = ExchangeCallID(id ?? command.id.description)
         let call = try session.store.ring(Ring(exchangeID: exchangeID, line: line, number: number), command)

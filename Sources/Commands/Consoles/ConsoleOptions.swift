@@ -3,7 +3,7 @@ import Domain
 
 /// What every console is started with.
 struct ConsoleOptions: ParsableArguments {
-    @Option(name: .long, help: "The screen's language, ru or en; otherwise LANG's.")
+    @Option(name: .long, help: "The screen's language; otherwise LANG's.")
     var language: Language?
     @OptionGroup var queue: QueueOptions
 

@@ -13,7 +13,7 @@ struct DemoCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A demonstration shift, with a queue and people of its own.")
 
-    @Option(name: .long, help: "The language of screens and callers, ru or en; otherwise LANG's.")
+    @Option(name: .long, help: "The language of screens and callers; otherwise LANG's.")
     var language: Language?
     @Flag(name: .long, help: "Tell the shift in words, even in a terminal.")
     var headless = false

@@ -9,61 +9,45 @@ struct AlertCommand: ParsableCommand {
         subcommands: [AlertRaiseCommand.self, AlertListCommand.self, AlertAcknowledgeCommand.self])
 }
 
-struct AlertRaiseCommand: Verb {
+struct AlertRaiseCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "raise", abstract: "Danger to life in a call: tell the lead at once.",
         discussion: "The caller is told to ring 112 all the same. Example: hotline alert raise 17 \"gas in the hall\"")
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var call: String
+    @OptionGroup var call: CallOptions
     @Argument(help: "What the lead has to know.")
     var words: String
-    @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws { try words.demandName("WORDS") }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: call).id
-        try session.store.alertLead(of: call, words: words, session.command())
-        return AlertsAnswer(alerts: try session.store.alerts(limit: 50).filter { $0.call == call }, session: session)
+    func answer(about call: Call, in session: Session) throws -> any Answer {
+        try session.store.alertLead(of: call.id, words: words, session.command())
+        let alerts = try session.store.alerts(limit: 50).filter { $0.call == call.id }
+        return AlertsAnswer(alerts: alerts, session: session)
     }
 }
 
-struct AlertListCommand: Verb {
+struct AlertListCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Emergencies, wishes for the manager and broken promises that nobody has seen to.")
 
-    @Option(name: .long, help: "How many at most.")
-    var limit = 50
+    @OptionGroup var list: ListOptions
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func validate() throws {
-        guard (1...10_000).contains(limit) else { throw ValidationError("--limit must be from 1 to 10000.") }
-    }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        return AlertsAnswer(alerts: try session.store.alerts(limit: limit), session: session)
+    func answer(in session: Session) throws -> any Answer {
+        AlertsAnswer(alerts: try session.store.alerts(limit: list.limit), session: session)
     }
 }
 
-struct AlertAcknowledgeCommand: Verb {
+struct AlertAcknowledgeCommand: SessionVerb {
     static let configuration = CommandConfiguration(commandName: "acknowledge", abstract: "Somebody is seeing to it.")
 
     @Argument(help: "The alert's id.")
     var id: Int64
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         try session.store.acknowledge(Identifier<Alert>(id), session.command())
         return AlertsAnswer(alerts: try session.store.alerts(limit: 50), session: session)
     }

@@ -4,7 +4,7 @@ import Store
 import Time
 
 /// `hotline causes`: what people complain of just now, as the lead's console shows it.
-struct CausesCommand: Verb {
+struct CausesCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "causes", abstract: "The causes of what was registered lately, the most frequent first.")
 
@@ -14,15 +14,12 @@ struct CausesCommand: Verb {
     var limit = 20
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
     func validate() throws {
         guard (1...8784).contains(hours) else { throw ValidationError("--hours must be from 1 to 8784.") }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit must be from 1 to 1000.") }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let since = session.store.now() - .hours(hours)
         return CausesAnswer(
             hours: hours, since: session.time(since), causes: try session.store.causes(since: since, limit: limit))

@@ -4,13 +4,11 @@ import Procedures
 import Store
 
 /// `hotline doctor`: looks at everything a shift needs, and says what isn't right and what to do.
-struct DoctorCommand: Verb {
+struct DoctorCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Look at the queue, the procedures and the terminal; say what isn't right.")
 
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         var findings: [DoctorAnswer.Line] = []

@@ -4,7 +4,7 @@ import Store
 import Time
 
 /// `hotline figures`: one person's day.
-struct FiguresCommand: Verb {
+struct FiguresCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "A person's own figures of a day; yours and today's unless told.",
         discussion: "Example: hotline figures --of anna --day 2026-11-27 --json")
@@ -16,15 +16,12 @@ struct FiguresCommand: Verb {
     var day: String?
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
     func validate() throws {
         try of?.demandName("--of")
         if let day, CalendarDay(day) == nil { throw ValidationError("--day must be a day like 2026-11-27.") }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let login = try of.map { try session.store.staffMember(Login($0)).login } ?? session.login
         let day = day.flatMap { CalendarDay($0) } ?? session.zone.day(at: session.store.now())
         return FiguresAnswer(login: login, day: day, figures: try session.store.figures(of: login, on: day))

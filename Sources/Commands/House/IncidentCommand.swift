@@ -11,7 +11,7 @@ struct IncidentCommand: ParsableCommand {
         ])
 }
 
-struct IncidentOpenCommand: Verb {
+struct IncidentOpenCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open an incident; operators see its bulletin at once.")
 
@@ -23,29 +23,23 @@ struct IncidentOpenCommand: Verb {
     var en: String
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let draft = IncidentDraft(title: title, bulletin: Wording(ru: ru, en: en))
         return IncidentsAnswer(incidents: [try session.store.open(draft, session.command())], session: session)
     }
 }
 
-struct IncidentListCommand: Verb {
+struct IncidentListCommand: SessionVerb {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "What is open.")
 
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         return IncidentsAnswer(incidents: try session.store.openIncidents(), session: session)
     }
 }
 
-struct IncidentAttachCommand: Verb {
+struct IncidentAttachCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
         discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
@@ -57,8 +51,6 @@ struct IncidentAttachCommand: Verb {
     @Option(name: .long, help: "The matter's id, instead of a ticket's number.")
     var matter: Int64?
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         guard (ticket == nil) != (matter == nil) else {
@@ -81,17 +73,14 @@ extension IncidentAttachCommand {
     }
 }
 
-struct IncidentCloseCommand: Verb {
+struct IncidentCloseCommand: SessionVerb {
     static let configuration = CommandConfiguration(commandName: "close", abstract: "An incident is over.")
 
     @Argument(help: "Its id.")
     var id: Int64
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let incident = try session.store.close(IncidentID(id), session.command())
         return IncidentsAnswer(incidents: [incident], session: session)
     }

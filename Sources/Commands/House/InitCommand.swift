@@ -4,7 +4,7 @@ import Store
 import Time
 
 /// `hotline init`: makes a queue, with whoever makes it as its first admin.
-struct InitCommand: Verb {
+struct InitCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a queue; you become its first admin.")
 
@@ -17,8 +17,6 @@ struct InitCommand: Verb {
     @Option(name: .long, help: ArgumentHelp("When callers may be phoned.", valueName: "HH:MM-HH:MM"))
     var hours = "09:00-21:00"
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         try name.demandName("--name")

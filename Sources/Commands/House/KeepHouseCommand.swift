@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// `hotline keep-house`: what consoles do beside their work, for a night when none is open.
-struct KeepHouseCommand: Verb {
+struct KeepHouseCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "keep-house", abstract: "Record what has broken, and keep the search index tidy; for cron.",
         discussion: """
@@ -18,10 +18,7 @@ struct KeepHouseCommand: Verb {
     var tidy = false
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         var answer = KeepHouseAnswer(session: session)
         let batch = 100
         while true {

@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// `hotline migrate`: takes a queue that an older hotline made to what this one needs.
-struct MigrateCommand: Verb {
+struct MigrateCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Take a queue of an older hotline to what this one needs; for its admins.",
         discussion: """
@@ -14,8 +14,6 @@ struct MigrateCommand: Verb {
             """)
 
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         guard queue.actor == nil else {

@@ -5,53 +5,54 @@ import Store
 /// `hotline person`: who calls, and what the law lets them ask for.
 struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "person", abstract: "People who call: find, show, erase.",
-        subcommands: [PersonFindCommand.self, PersonShowCommand.self, PersonEraseCommand.self])
+        commandName: "person", abstract: "People who call: find, erase.",
+        subcommands: [PersonFindCommand.self, PersonEraseCommand.self])
 }
 
-struct PersonFindCommand: Verb {
+struct PersonFindCommand: SessionVerb {
     static let configuration = CommandConfiguration(
-        commandName: "find", abstract: "Who used a telephone number, with their calls and what is owed to them.")
+        commandName: "find",
+        abstract: "Who that is: people, accounts, earlier calls, open tickets, matters that broke off.",
+        discussion: """
+            By a telephone number; by a call, who may be calling in it; or by a person's id. A number suggests people and \
+            proves nothing: see how sure you are before you tell anything of it.
+
+            Examples: hotline person find "+7 495 123-45-67"; hotline person find --call 17; hotline person find --id 12
+            """)
 
     @Argument(help: "The telephone number, as it is written anywhere.")
-    var number: String
+    var number: String?
+    @Option(name: .long, help: "A call instead: the exchange's id of it, or ours.")
+    var call: String?
+    @Option(name: .long, help: "A person's id instead.")
+    var id: Int64?
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
+    func validate() throws {
+        guard [number != nil, call != nil, id != nil].count(where: \.self) == 1 else {
+            throw ValidationError("Say whom, in one way: by a telephone number, --call or --id.")
+        }
+        try call?.demandName("--call")
+    }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let number = try PhoneNumber(parsing: number)
-        let session = try queue.session(in: place)
-        return CallerAnswer(
-            card: try session.store.callerCard(for: number, account: nil, person: nil), session: session)
+    func answer(in session: Session) throws -> any Answer {
+        CallerAnswer(card: try card(from: session.store), session: session)
+    }
+
+    private func card(from store: any HotlineStore) throws -> CallerCard {
+        if let call { return try store.card(of: store.call(named: call)) }
+        if let id { return try store.callerCard(for: nil, account: nil, person: store.person(PersonID(id)).id) }
+        return try store.callerCard(for: PhoneNumber(parsing: number ?? ""), account: nil, person: nil)
     }
 }
 
-struct PersonShowCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One person, with their accounts, calls and what is owed to them.")
-
-    @Argument(help: "The person's id, from `hotline person find`.")
-    var id: Int64
-    @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let person = try session.store.person(PersonID(id))
-        return CallerAnswer(
-            card: try session.store.callerCard(for: nil, account: nil, person: person.id), session: session)
-    }
-}
-
-struct PersonEraseCommand: Verb {
+struct PersonEraseCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "erase", abstract: "Erase a person and all their words; what happened stays. For admins.",
         discussion: """
-            Erased are name, address, numbers and accounts that nobody else has to do with, and every word that was typed
-            in their calls, matters and tickets. It can't be undone. Refused while anything is owed to them or a call of
-            theirs isn't over. Recordings lie at the exchange and are named, so that they can be erased there. With a
+            Erased are name, address, numbers and accounts that nobody else has to do with, and every word that was typed \
+            in their calls, matters and tickets. It can't be undone. Refused while anything is owed to them or a call of \
+            theirs isn't over. Recordings lie at the exchange and are named, so that they can be erased there. With a \
             million tickets it takes some seconds.
             """)
 
@@ -61,14 +62,11 @@ struct PersonEraseCommand: Verb {
     var name: String
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let person = try session.store.person(PersonID(id))
         guard person.name == name else {
             throw Refusal(
-                .refused, "Person \(id) has another name: see `hotline person show \(id)`, and write it the same.")
+                .refused, "Person \(id) has another name: see `hotline person find --id \(id)`, and write it the same.")
         }
         return ErasureAnswer(id: person.id, erasure: try session.store.erase(person.id, session.command()))
     }

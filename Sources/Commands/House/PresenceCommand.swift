@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// `hotline presence`: what people do now, and what one chooses to do.
-struct PresenceCommand: Verb {
+struct PresenceCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "presence", abstract: "Who is here and what they do; or choose your own.")
 
@@ -24,13 +24,11 @@ struct PresenceCommand: Verb {
         }
     }
 
-    @Argument(help: "ready, away, or a break: meal, rest, training, meeting, technical. Without it, who is here.")
+    @Argument(help: "What you do from now on; all but ready and away are breaks. Without it, who is here.")
     var choice: Choice?
     @Option(name: .long, help: ArgumentHelp("What this person does, who may be away.", valueName: "login"))
     var of: String?
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         try of?.demandName("--of")
@@ -39,8 +37,7 @@ struct PresenceCommand: Verb {
         }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         if let of {
             let login = try session.store.staffMember(Login(of)).login
             return PresencesAnswer(

@@ -3,13 +3,11 @@ import Domain
 import Store
 
 /// `hotline queue`: the floor and what is owed, in one glance.
-struct QueueCommand: Verb {
+struct QueueCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "queue", abstract: "Who waits, what is owed, how the day goes.")
 
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try QueueAnswer(queue.session(in: place))

@@ -11,13 +11,11 @@ struct SettingsCommand: ParsableCommand {
     )
 }
 
-struct SettingsShowCommand: Verb {
+struct SettingsShowCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The hotline's name, zone, hours, lines and limits.")
 
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         SettingsAnswer(settings: try queue.session(in: place).settings)
@@ -25,7 +23,7 @@ struct SettingsShowCommand: Verb {
 }
 
 /// The zone isn't among what can be changed: the days of every figure and promise so far were computed in it.
-struct SettingsChangeCommand: Verb {
+struct SettingsChangeCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: "Change some of the rules; for admins. What isn't named stays.",
         discussion: """
@@ -50,8 +48,6 @@ struct SettingsChangeCommand: Verb {
     var ladderDays: Int?
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
     func validate() throws {
         try name?.demandName("--name")
         try hours.map { _ = try CallingHours(argument: $0) }
@@ -61,8 +57,7 @@ struct SettingsChangeCommand: Verb {
         }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         var settings = session.settings
         if let name { settings.name = name }
         if let hours { settings.callingHours = try CallingHours(argument: hours) }

@@ -8,7 +8,7 @@ struct StaffCommand: ParsableCommand {
         subcommands: [StaffAddCommand.self, StaffListCommand.self, StaffDisableCommand.self])
 }
 
-struct StaffAddCommand: Verb {
+struct StaffAddCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a member of staff, or change one; the roles are all they then have.")
 
@@ -16,13 +16,11 @@ struct StaffAddCommand: Verb {
     var login: Login
     @Option(name: .long, help: "Their name, as callers hear it.")
     var name: String
-    @Option(name: .long, help: "operator, specialist, lead, admin or telephony; several if need be.")
+    @Option(name: .long, help: "What they work as; several if need be.")
     var role: [Role]
     @Option(name: .long, help: "The partner organisation they work for.")
     var organisation: String?
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func validate() throws {
         try name.demandName("--name")
@@ -30,26 +28,23 @@ struct StaffAddCommand: Verb {
         guard !role.isEmpty else { throw ValidationError("Give at least one --role.") }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         let member = StaffMember(login: login, name: name, roles: Set(role), organisation: organisation)
         return StaffAnswer(members: [try session.store.put(member, session.command())])
     }
 }
 
-struct StaffListCommand: Verb {
+struct StaffListCommand: QueueVerb {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Everybody, with their roles.")
 
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         StaffAnswer(members: try queue.session(in: place).store.staff())
     }
 }
 
-struct StaffDisableCommand: Verb {
+struct StaffDisableCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "disable", abstract: "Let somebody do nothing new; what they did stays.")
 
@@ -57,10 +52,7 @@ struct StaffDisableCommand: Verb {
     var login: String
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         var member = try session.store.staffMember(Login(login))
         member.isDisabled = true
         return StaffAnswer(members: [try session.store.put(member, session.command())])

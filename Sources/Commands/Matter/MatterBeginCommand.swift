@@ -6,7 +6,7 @@ import Simulation
 import Store
 
 /// `hotline matter begin`.
-struct MatterBeginCommand: Verb {
+struct MatterBeginCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "begin", abstract: "Begin a matter in the call that you have in hand.",
         discussion: "Example: hotline matter begin 17 complaint")
@@ -16,8 +16,6 @@ struct MatterBeginCommand: Verb {
     @Argument(help: "The procedure's id, as `hotline procedure list` has it.")
     var procedure: String
     @OptionGroup var queue: QueueOptions
-
-    var asJSON: Bool { queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try queue.session(in: place)
@@ -31,7 +29,7 @@ struct MatterBeginCommand: Verb {
 }
 
 /// `hotline matter record`: what was said, in the words of `call play`.
-struct MatterRecordCommand: Verb {
+struct MatterRecordCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Record what was said in a matter: one JSON object, all of it or nothing.",
         discussion: """
@@ -48,8 +46,6 @@ struct MatterRecordCommand: Verb {
     @Flag(name: .long, help: "The statement wasn't read back yet.")
     var unconfirmed = false
 
-    var asJSON: Bool { matter.queue.output.json }
-
     func answer(in place: Surroundings) throws -> any Answer {
         let text = try place.asUser { try TextFile(file).contents() }
         return try matter.record(in: place) { run, procedure, _ in
@@ -60,15 +56,13 @@ struct MatterRecordCommand: Verb {
 }
 
 /// `hotline matter switch`: another procedure fits better; what was said stays.
-struct MatterSwitchCommand: Verb {
+struct MatterSwitchCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "switch", abstract: "Go on with another procedure; what was said is kept.")
 
     @OptionGroup var matter: MatterOptions
     @Argument(help: "The procedure's id, as `hotline procedure list` has it.")
     var procedure: String
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let loaded = try place.library().procedure(ProcedureID(procedure))

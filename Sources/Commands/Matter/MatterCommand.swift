@@ -17,6 +17,15 @@ struct MatterCommand: ParsableCommand {
         ])
 }
 
+/// A command on one matter.
+protocol MatterVerb: QueueVerb {
+    var matter: MatterOptions { get }
+}
+
+extension MatterVerb {
+    var queue: QueueOptions { matter.queue }
+}
+
 /// The matter that something is done to.
 struct MatterOptions: ParsableArguments {
     @Argument(help: "The matter's id, as `hotline matter list CALL` has it.")
@@ -44,30 +53,22 @@ struct MatterOptions: ParsableArguments {
     }
 }
 
-struct MatterListCommand: Verb {
+struct MatterListCommand: CallVerb {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The matters of a call, in the order they began.")
 
-    @Argument(help: "The exchange's id of the call, or ours.")
-    var call: String
-    @OptionGroup var queue: QueueOptions
+    @OptionGroup var call: CallOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
-        let call = try session.store.call(named: call)
-        return MattersAnswer(matters: try session.store.runs(of: call.id), session: session)
+    func answer(about call: Call, in session: Session) throws -> any Answer {
+        MattersAnswer(matters: try session.store.runs(of: call.id), session: session)
     }
 }
 
-struct MatterShowCommand: Verb {
+struct MatterShowCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "A matter: what was said, what was offered, and everything recorded of it.")
 
     @OptionGroup var matter: MatterOptions
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try matter.queue.session(in: place)

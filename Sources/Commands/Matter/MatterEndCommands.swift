@@ -4,13 +4,11 @@ import Procedures
 import Store
 
 /// `hotline matter settle`.
-struct MatterSettleCommand: Verb {
+struct MatterSettleCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "settle", abstract: "It is settled on the phone; nothing is owed.")
 
     @OptionGroup var matter: MatterOptions
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try matter.record(in: place) { _, _, _ in [.settled] }
@@ -18,7 +16,7 @@ struct MatterSettleCommand: Verb {
 }
 
 /// `hotline matter register`: a ticket with what the procedure promises.
-struct MatterRegisterCommand: Verb {
+struct MatterRegisterCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Make a ticket of it, with what its procedure promises.",
         discussion: "When the caller has heard number and promise: hotline matter tell.")
@@ -26,8 +24,6 @@ struct MatterRegisterCommand: Verb {
     @OptionGroup var matter: MatterOptions
     @Flag(name: .long, help: "The caller has hung up: what is still open is waived.")
     var hungUp = false
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try matter.queue.session(in: place)
@@ -73,13 +69,11 @@ extension HotlineStore {
 }
 
 /// `hotline matter tell`.
-struct MatterTellCommand: Verb {
+struct MatterTellCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "tell", abstract: "The caller has heard the ticket's number and the promise.")
 
     @OptionGroup var matter: MatterOptions
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try matter.record(in: place) { _, _, _ in [.told] }
@@ -87,15 +81,13 @@ struct MatterTellCommand: Verb {
 }
 
 /// `hotline matter add`: the same matter has a ticket already.
-struct MatterAddCommand: Verb {
+struct MatterAddCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add what was said to the ticket that the same matter has already.")
 
     @OptionGroup var matter: MatterOptions
     @Argument(help: "The ticket's number, like 4821-7.")
     var ticket: String
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let number = try TicketNumber(parsing: ticket)
@@ -108,15 +100,13 @@ struct MatterAddCommand: Verb {
 }
 
 /// `hotline matter discard`.
-struct MatterDiscardCommand: Verb {
+struct MatterDiscardCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "discard", abstract: "Nothing comes of it; say why.")
 
     @OptionGroup var matter: MatterOptions
     @Option(name: .long, help: "Why.")
     var reason: String
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try matter.record(in: place) { _, _, _ in [.discarded(reason: reason)] }

@@ -3,7 +3,7 @@ import Domain
 import Store
 
 /// `hotline matter suspend`: for a later call.
-struct MatterSuspendCommand: Verb {
+struct MatterSuspendCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "suspend", abstract: "Put it aside; it is offered when the caller rings again.")
 
@@ -11,24 +11,20 @@ struct MatterSuspendCommand: Verb {
     @Option(name: .long, help: "Why.")
     var reason: String
 
-    var asJSON: Bool { matter.queue.output.json }
-
     func answer(in place: Surroundings) throws -> any Answer {
         try matter.record(in: place) { _, _, _ in [.suspended(why: reason)] }
     }
 }
 
 /// `hotline matter resume`.
-struct MatterResumeCommand: Verb {
+struct MatterResumeCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Go on with a suspended matter in the call that you have in hand.",
-        discussion: "Which are offered for a call: hotline call caller.")
+        discussion: "Which are offered for a call: hotline person find --call ID.")
 
     @OptionGroup var matter: MatterOptions
     @Option(name: .long, help: "The exchange's id of the call, or ours.")
     var call: String
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try matter.queue.session(in: place)
@@ -39,15 +35,13 @@ struct MatterResumeCommand: Verb {
 }
 
 /// `hotline matter adopt`: its owner can't go on.
-struct MatterAdoptCommand: Verb {
+struct MatterAdoptCommand: MatterVerb {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "Take a matter over; who had it can't write in it any more.")
 
     @OptionGroup var matter: MatterOptions
     @Option(name: .long, help: "Into this call of yours: the exchange's id of it, or ours.")
     var call: String?
-
-    var asJSON: Bool { matter.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try matter.queue.session(in: place)

@@ -2,13 +2,11 @@ import ArgumentParser
 import Domain
 
 /// `hotline ticket claim`: the exclusive right to decide, for a while; claimed again by its owner it lasts longer.
-struct TicketClaimCommand: Verb {
+struct TicketClaimCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "claim", abstract: "Take the exclusive right to decide; it runs out by itself.")
 
     @OptionGroup var ticket: TicketOptions
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { _, _ in .claim }
@@ -16,12 +14,10 @@ struct TicketClaimCommand: Verb {
 }
 
 /// `hotline ticket release`.
-struct TicketReleaseCommand: Verb {
+struct TicketReleaseCommand: TicketVerb {
     static let configuration = CommandConfiguration(commandName: "release", abstract: "Give the right to decide back.")
 
     @OptionGroup var ticket: TicketOptions
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, _ in .release(generation: ticket.generation) }
@@ -29,12 +25,12 @@ struct TicketReleaseCommand: Verb {
 }
 
 /// `hotline ticket decide`.
-struct TicketDecideCommand: Verb {
+struct TicketDecideCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "Decide a ticket you hold; telling the caller is another act.")
 
     @OptionGroup var ticket: TicketOptions
-    @Option(name: .long, help: "\(Decision.Outcome.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(name: .long, help: "How it is decided.")
     var outcome: Decision.Outcome
     @Option(name: .long, help: "What the caller is to be told, in words that can be read out.")
     var words: String
@@ -42,8 +38,6 @@ struct TicketDecideCommand: Verb {
     var ground: String?
     @Option(name: .long, help: "The sum granted, in roubles.")
     var amount: Roubles?
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in

@@ -15,6 +15,15 @@ struct TicketCommand: ParsableCommand {
         ])
 }
 
+/// A command on one ticket.
+protocol TicketVerb: QueueVerb {
+    var ticket: TicketOptions { get }
+}
+
+extension TicketVerb {
+    var queue: QueueOptions { ticket.queue }
+}
+
 /// The ticket that an act is done to.
 struct TicketOptions: ParsableArguments {
     @Argument(help: "The ticket's number, like 4821-7.")
@@ -58,8 +67,10 @@ struct DueOptions: ParsableArguments {
     var withinDays: Int?
     @Option(name: .long, help: ArgumentHelp("The window the caller named.", valueName: "YYYY-MM-DD HH:MM-HH:MM"))
     var window: String?
-    @Option(name: .long, help: "What is promised: callBack, managerCallsBack, checkSatisfaction, interimContact.")
-    var kind: PromiseKind = .callBack
+    @Option(
+        name: .long,
+        help: "What is promised; otherwise callBack, or what was owed when that is renewed.")
+    var kind: PromiseKind?
 
     func validate() throws {
         if let withinDays, !(1...366).contains(withinDays) {
@@ -67,6 +78,14 @@ struct DueOptions: ParsableArguments {
         }
         if window != nil, callbackWindow == nil {
             throw ValidationError("--window must be like “2026-11-27 14:00-16:00”, and end after it begins.")
+        }
+    }
+
+    /// For an act that promises something in any case.
+    /// - Throws: `ValidationError`, which is wrong usage.
+    func demandTime() throws {
+        guard withinDays != nil || window != nil else {
+            throw ValidationError("Say by when: --next-within DAYS or --window.")
         }
     }
 
@@ -87,15 +106,19 @@ struct DueOptions: ParsableArguments {
         )
     }
 
-    /// `nil` when nothing more is promised.
-    func draft(for ticket: Ticket, in session: Session) throws(PromiseClockError) -> PromiseDraft? {
+    /// - Parameter kind: of what is promised, unless it was said.
+    /// - Returns: `nil` when nothing more is promised.
+    func draft(
+        for ticket: Ticket, _ kind: PromiseKind = .callBack, in session: Session
+    ) throws(PromiseClockError) -> PromiseDraft? {
         guard withinDays != nil || window != nil else { return nil }
         let hours = session.settings.callingHours
         let clock =
             PromiseClock(basis: ticket.procedure.id.text, calendarDays: withinDays ?? 5, callingHours: hours)
             ?? .withinFiveDays(hours)
         let time = try clock.promise(from: session.store.now(), in: session.zone, window: callbackWindow)
-        return PromiseDraft(kind: kind, opens: time.opens, due: time.due, number: ticket.nextPromise?.number)
+        return PromiseDraft(
+            kind: self.kind ?? kind, opens: time.opens, due: time.due, number: ticket.nextPromise?.number)
     }
 }
 

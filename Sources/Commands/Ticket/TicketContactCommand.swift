@@ -2,17 +2,15 @@ import ArgumentParser
 import Domain
 
 /// `hotline ticket attempt`: one try to reach the caller; a fact, whoever holds the ticket.
-struct TicketAttemptCommand: Verb {
+struct TicketAttemptCommand: TicketVerb {
     static let configuration = CommandConfiguration(commandName: "attempt", abstract: "One try to reach the caller.")
 
     @OptionGroup var ticket: TicketOptions
-    @Option(name: .long, help: "\(Attempt.Result.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(name: .long, help: "How it came out.")
     var result: Attempt.Result
     @Option(name: .long, help: "What else there is to say of it.")
     var note: String?
     @OptionGroup var promise: PromiseOption
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, _ in
@@ -22,18 +20,16 @@ struct TicketAttemptCommand: Verb {
 }
 
 /// `hotline ticket contact`: the caller was spoken with, which keeps the promise.
-struct TicketContactCommand: Verb {
+struct TicketContactCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "contact", abstract: "The caller was told: the promise is kept.")
 
     @OptionGroup var ticket: TicketOptions
     @OptionGroup var talk: TalkOptions
-    @Option(name: .long, help: "Whether they are satisfied: yes or no; leave it out when it wasn't asked.")
+    @Option(name: .long, help: "Whether they are satisfied; leave it out when it wasn't asked.")
     var satisfied: YesNo?
     @OptionGroup var promise: PromiseOption
     @OptionGroup var due: DueOptions
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
@@ -46,7 +42,7 @@ struct TicketContactCommand: Verb {
 }
 
 /// `hotline ticket renew`: they were contacted before its time, and have a new one.
-struct TicketRenewCommand: Verb {
+struct TicketRenewCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "renew", abstract: "The caller was told of a later time: another promise takes this one's place.")
 
@@ -55,27 +51,27 @@ struct TicketRenewCommand: Verb {
     @OptionGroup var promise: PromiseOption
     @OptionGroup var due: DueOptions
 
-    var asJSON: Bool { ticket.queue.output.json }
-
-    func validate() throws {
-        guard due.withinDays != nil || due.window != nil else {
-            throw ValidationError("Say by when: --next-within DAYS or --window.")
-        }
-    }
+    func validate() throws { try due.demandTime() }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
-            let old = try promise.promise(of: ticket, where: \.isContact)
-            guard let next = try due.draft(for: ticket, in: session) else { throw TicketError.dueInThePast }
+            let id = try promise.promise(of: ticket, where: \.isContact)
+            guard let old = ticket.promises.first(where: { $0.id == id }) else { throw TicketError.noSuchPromise(id) }
+            guard let next = try due.draft(for: ticket, old.kind, in: session) else { throw TicketError.dueInThePast }
             try due.demandCallingHours(session.settings.callingHours)
-            guard let owed = ticket.promises.first(where: { $0.id == old })?.due, owed < next.due else {
-                let owed = ticket.promises.first { $0.id == old }.map { session.clock($0.due) } ?? "no time"
+            guard old.due < next.due else {
+                let owed = session.clock(old.due)
                 throw Refusal(
                     .refused,
                     "A promise is renewed for a later time, and this one is owed by \(owed) already: keep it, or name a later time."
                 )
             }
-            return .renew(old, talk.contact, as: next)
+            guard next.kind.isContact == old.kind.isContact else {
+                throw Refusal(
+                    .refused,
+                    "What is owed is “\(old.kind.rawValue)”, and that is renewed as the same: leave --kind out.")
+            }
+            return .renew(id, talk.contact, as: next)
         }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 
 /// `hotline ticket carry-out`: what was agreed is done.
-struct TicketCarryOutCommand: Verb {
+struct TicketCarryOutCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "carry-out", abstract: "What was agreed on the phone is done.")
 
@@ -11,8 +11,6 @@ struct TicketCarryOutCommand: Verb {
     var words: String
     @OptionGroup var promise: PromiseOption
     @OptionGroup var due: DueOptions
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
@@ -23,7 +21,7 @@ struct TicketCarryOutCommand: Verb {
 }
 
 /// `hotline ticket withdraw`: the caller wants no more of it.
-struct TicketWithdrawCommand: Verb {
+struct TicketWithdrawCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "The caller takes it back: every promise ends.")
 
@@ -31,15 +29,13 @@ struct TicketWithdrawCommand: Verb {
     @Option(name: .long, help: "Why, in the caller's words.")
     var reason: String
 
-    var asJSON: Bool { ticket.queue.output.json }
-
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { _, _ in .withdraw(reason: reason) }
     }
 }
 
 /// `hotline ticket reopen`: there is something new, and so something owed.
-struct TicketReopenCommand: Verb {
+struct TicketReopenCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "reopen", abstract: "There is something new: decide again, with a promise of its own.")
 
@@ -48,13 +44,7 @@ struct TicketReopenCommand: Verb {
     var reason: String
     @OptionGroup var due: DueOptions
 
-    var asJSON: Bool { ticket.queue.output.json }
-
-    func validate() throws {
-        guard due.withinDays != nil || due.window != nil else {
-            throw ValidationError("Say by when the caller hears of it: --next-within DAYS or --window.")
-        }
-    }
+    func validate() throws { try due.demandTime() }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
@@ -65,14 +55,12 @@ struct TicketReopenCommand: Verb {
 }
 
 /// `hotline ticket give-up`: after the whole ladder of tries.
-struct TicketGiveUpCommand: Verb {
+struct TicketGiveUpCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "give-up", abstract: "The caller can't be reached, after the whole ladder of tries.")
 
     @OptionGroup var ticket: TicketOptions
     @OptionGroup var promise: PromiseOption
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, _ in .giveUp(try promise.promise(of: ticket, where: \.isContact)) }

@@ -19,7 +19,7 @@ enum TicketList: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// `hotline ticket list`.
-struct TicketListCommand: Verb {
+struct TicketListCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Tickets, or what a search finds among them; page by page.",
         discussion: """
@@ -29,17 +29,14 @@ struct TicketListCommand: Verb {
             Example: hotline ticket list --which broken --limit 20 --json; the answer's “next” is what --after takes.
             """)
 
-    @Option(name: .long, help: "Which: \(TicketList.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(name: .long, help: "Which list.")
     var which: TicketList = .urgent
     @Option(name: .long, help: "What `hotline search` takes, instead of a list.")
     var search: String?
     @OptionGroup var page: PageOptions
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        let session = try queue.session(in: place)
+    func answer(in session: Session) throws -> any Answer {
         if let search { return try page.search(search, session) }
         let query = which.query(by: session.login)
         let found = try page.filled(after: try page.key()) { key, limit in
@@ -52,7 +49,7 @@ struct TicketListCommand: Verb {
 }
 
 /// `hotline search`.
-struct SearchCommand: Verb {
+struct SearchCommand: QueueVerb {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Find tickets by words, a name, a ticket's number or part of a telephone.",
         discussion: """
@@ -67,8 +64,6 @@ struct SearchCommand: Verb {
     @OptionGroup var page: PageOptions
     @OptionGroup var queue: QueueOptions
 
-    var asJSON: Bool { queue.output.json }
-
     func answer(in place: Surroundings) throws -> any Answer {
         try page.search(words.joined(separator: " "), queue.session(in: place))
     }
@@ -76,14 +71,9 @@ struct SearchCommand: Verb {
 
 /// How much of a list of tickets is wanted, and from where on.
 struct PageOptions: ParsableArguments {
-    @Option(name: .long, help: "How many at most, 1 to 10000.")
-    var limit = 50
+    @OptionGroup var list: ListOptions
     @Option(name: .long, help: ArgumentHelp("From here on: the “next” of the page before.", valueName: "next"))
     var after: String?
-
-    func validate() throws {
-        guard (1...10_000).contains(limit) else { throw ValidationError("--limit must be from 1 to 10000.") }
-    }
 
     /// - Throws: ``Refusal`` for what no list has said.
     func key() throws(Refusal) -> PageKey? {
@@ -116,10 +106,10 @@ struct PageOptions: ParsableArguments {
         var rows: [TicketRow] = []
         var key = key
         while true {
-            let part = try page(key, limit - rows.count)
+            let part = try page(key, list.limit - rows.count)
             rows += part.rows
             key = part.next
-            if key == nil || part.rows.isEmpty || rows.count >= limit { return (rows, key) }
+            if key == nil || part.rows.isEmpty || rows.count >= list.limit { return (rows, key) }
         }
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 
 /// `hotline ticket promise`: something more is owed.
-struct TicketPromiseCommand: Verb {
+struct TicketPromiseCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "promise", abstract: "Promise the caller something more, beside what is owed already.",
         discussion: "Example: hotline ticket promise 4821-7 --kind interimContact --next-within 2")
@@ -10,13 +10,7 @@ struct TicketPromiseCommand: Verb {
     @OptionGroup var ticket: TicketOptions
     @OptionGroup var due: DueOptions
 
-    var asJSON: Bool { ticket.queue.output.json }
-
-    func validate() throws {
-        guard due.withinDays != nil || due.window != nil else {
-            throw ValidationError("Say by when: --next-within DAYS or --window.")
-        }
-    }
+    func validate() throws { try due.demandTime() }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
@@ -28,14 +22,12 @@ struct TicketPromiseCommand: Verb {
 }
 
 /// `hotline ticket tell`: the caller has heard what is owed and by when.
-struct TicketTellCommand: Verb {
+struct TicketTellCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "tell", abstract: "The caller has heard of a promise that wasn't told them at first.")
 
     @OptionGroup var ticket: TicketOptions
     @OptionGroup var promise: PromiseOption
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, _ in

@@ -2,13 +2,11 @@ import ArgumentParser
 import Domain
 
 /// `hotline ticket show`.
-struct TicketShowCommand: Verb {
+struct TicketShowCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "A ticket, its promises and its whole history.")
 
     @OptionGroup var ticket: TicketOptions
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         let number = try TicketNumber(parsing: ticket.number)
@@ -18,7 +16,7 @@ struct TicketShowCommand: Verb {
 }
 
 /// `hotline ticket note`.
-struct TicketNoteCommand: Verb {
+struct TicketNoteCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Add a note, or what the caller adds to their statement.")
 
@@ -27,8 +25,6 @@ struct TicketNoteCommand: Verb {
     var words: String
     @Flag(name: .long, help: "They are the caller's: an addition to the statement.")
     var fromCaller = false
-
-    var asJSON: Bool { ticket.queue.output.json }
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { _, _ in fromCaller ? .addToStatement(words) : .note(words) }
