@@ -42,6 +42,25 @@ import Testing
         #expect(checkpoints.withLock(\.self) == 1)
     }
 
+    /// Who reached the limit has the answer by then.
+    @Test func aBurstIsCheckpointedBehindAnAcknowledgement() throws {
+        let later = Later()
+        let checkpoints = Mutex(0)
+        let queue = try TemporaryQueue()
+        let connection = try queue.open {
+            $0.timing = later.timing
+            $0.checkpoints = CheckpointLimits(welcomeFrames: 10_000, dueFrames: 120)
+            $0.fault = { point in if point == .checkpointed { checkpoints.withLock { $0 += 1 } } }
+        }
+        for _ in 0..<120 {
+            let before = checkpoints.withLock(\.self)
+            try ProbeSchema.add("in a burst", to: connection)
+            #expect(checkpoints.withLock(\.self) == before)
+            later.pass()
+        }
+        #expect(checkpoints.withLock(\.self) >= 2)
+    }
+
     @Test func aBurstWithoutPauseIsCheckpointedAllTheSame() throws {
         let checkpoints = Mutex(0)
         let queue = try TemporaryQueue()

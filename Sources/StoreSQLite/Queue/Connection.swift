@@ -54,7 +54,7 @@ package final class Connection: Sendable {
     /// Runs `body` in the queue's only writing transaction and returns when what it wrote survives a power cut.
     ///
     /// Gate, `BEGIN IMMEDIATE`, schema check, body, commit, a checkpoint when one can't wait any longer, gate open;
-    /// then, behind the caller's back, the topics. A crash before the commit leaves nothing of it, after it everything
+    /// then, behind the caller's back, the topics, and a checkpoint that is near. A crash before the commit leaves nothing of it, after it everything
     /// but perhaps the topics: others see it with the next change.
     ///
     /// - Parameter body: what it throws rolls everything back; what it inserts into its second argument is woken.
@@ -62,7 +62,7 @@ package final class Connection: Sendable {
     ///   with the same command id tells.
     package func write<Value>(_ body: (Database, inout Set<TopicSlot>) throws -> Value) throws -> Value {
         var wake: Set<TopicSlot> = []
-        let (value, isCheckpointWelcome) = try gated { db in
+        let (value, checkpoint) = try gated { db in
             let value = try db.transaction(.immediate) {
                 settings.fault?(.begun)
                 try checkSchema(db)
@@ -76,7 +76,8 @@ package final class Connection: Sendable {
         settings.fault?(.released)
         board.publish(wake)
         let tidy: @Sendable () -> Void = { [weak self] in self?.checkpointIfNobodyWaits() }
-        quietTime.wrote(isCheckpointWelcome ? tidy : nil)
+        quietTime.wrote(checkpoint == .never ? nil : tidy)
+        if checkpoint == .soon { settings.timing.after(.zero) { [weak self] in self?.checkpointIfNear() } }
         return value
     }
 
@@ -148,7 +149,7 @@ package final class Connection: Sendable {
 extension Connection {
     /// The gate is taken inside the connection's serial queue: two threads of one console share its descriptor, which
     /// `flock` wouldn't keep apart.
-    private func gated<Value>(_ body: (Database) throws -> Value) throws -> (Value, isCheckpointWelcome: Bool) {
+    private func gated<Value>(_ body: (Database) throws -> Value) throws -> (Value, NextCheckpoint) {
         try queue.writeWithoutTransaction { db in
             try naming(db) {
                 try keeper.gate.hold(waitingAtMost: settings.gateLimit) {
@@ -156,9 +157,19 @@ extension Connection {
                     let value = try body(db)
                     // What is committed stays so, and the next write tries again.
                     if keeper.isCheckpointDue { try? checkpoint(db) }
-                    return (value, keeper.isCheckpointWelcome)
+                    return (value, keeper.isCheckpointNear ? .soon : keeper.isCheckpointWelcome ? .inAPause : .never)
                 }
             }
+        }
+    }
+
+    private enum NextCheckpoint { case never, inAPause, soon }
+
+    /// Unless somebody else has made it, or it was made before the gate was let go.
+    private func checkpointIfNear() {
+        try? queue.writeWithoutTransaction { db in
+            guard keeper.isCheckpointNear else { return }
+            try keeper.gate.hold(waitingAtMost: settings.gateLimit) { try checkpoint(db) }
         }
     }
 
