@@ -91,7 +91,7 @@ public struct TicketRow: Hashable, Sendable, Codable {
     public var number: TicketNumber
     public var stage: TicketStage
     public var registeredAt: Instant
-    public var subject: String
+    public var subject: Wording
     public var callerName: String?
     public var phone: PhoneNumber?
     /// The next live promise; `nil` on a closed ticket.
@@ -101,7 +101,7 @@ public struct TicketRow: Hashable, Sendable, Codable {
     public var claimedBy: Login?
 
     public init(
-        id: TicketID, number: TicketNumber, stage: TicketStage, registeredAt: Instant, subject: String,
+        id: TicketID, number: TicketNumber, stage: TicketStage, registeredAt: Instant, subject: Wording,
         callerName: String?, phone: PhoneNumber?, due: Instant?, kind: PromiseKind?, isBroken: Bool, claimedBy: Login?
     ) {
         self.id = id
@@ -209,12 +209,18 @@ public enum IncidentTarget: Hashable, Sendable {
     case ticket(TicketNumber)
 }
 
+/// How often a procedure's cause was registered, whoever did it in whichever language.
 public struct CauseCount: Hashable, Sendable {
-    public var cause: String
+    public var procedure: ProcedureID
+    public var cause: CauseID
+    /// As the newest version says it that anything was registered under.
+    public var title: Wording
     public var count: Int
 
-    public init(cause: String, count: Int) {
+    public init(procedure: ProcedureID, cause: CauseID, title: Wording, count: Int) {
+        self.procedure = procedure
         self.cause = cause
+        self.title = title
         self.count = count
     }
 }

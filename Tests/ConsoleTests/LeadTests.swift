@@ -40,8 +40,12 @@ import Time
                 presence: Presence(login: "away", state: .away, since: Scene.now - .hours(9)), name: "Ушедшая Ольга"),
         ]
         view.causes = [
-            CauseCount(cause: "Счёт за февраль", count: 61), CauseCount(cause: "Срок оплаты", count: 19),
-            CauseCount(cause: "Нет связи", count: 9),
+            CauseCount(procedure: "complaint", cause: "bill", title: Scene.february, count: 61),
+            CauseCount(
+                procedure: "complaint", cause: "payment-term",
+                title: Wording(ru: "Срок оплаты", en: "When a bill is due"), count: 19),
+            CauseCount(
+                procedure: "line", cause: "dead", title: Wording(ru: "Нет связи", en: "The line is dead"), count: 9),
         ]
         return view
     }

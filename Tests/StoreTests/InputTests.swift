@@ -25,8 +25,8 @@ import Time
             .discarded(reason: bad), .managerWished(ManagerWish(name: bad)),
             .callbackWished(CallbackWish(askFor: bad)),
         ] { refused("text") { _ = try floor.record([fact], in: run, by: Floor.anna) } }
-        refused("subject") { _ = try floor.store.register(registration { $0.subject = bad }, floor.by(Floor.anna)) }
-        refused("subject") { _ = try floor.store.register(registration { $0.cause = bad }, floor.by(Floor.anna)) }
+        refused("subject") { _ = try floor.store.register(registration { $0.subject.ru = bad }, floor.by(Floor.anna)) }
+        refused("subject") { _ = try floor.store.register(registration { $0.subject.en = bad }, floor.by(Floor.anna)) }
         refused("name") { _ = try floor.store.register(registration { $0.caller.name = bad }, floor.by(Floor.anna)) }
         refused("address") {
             _ = try floor.store.register(registration { $0.caller.address = bad }, floor.by(Floor.anna))

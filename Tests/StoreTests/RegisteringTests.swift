@@ -53,7 +53,7 @@ import Time
         try refused(.staleRun(run.id), by: Floor.boris) { _ in }
         try refused(.notAllowed(Floor.exchange, needs: [.operator, .specialist, .lead]), by: Floor.exchange) { _ in }
         try refused(.ticket(.wordsMissing)) { $0.agreed = " " }
-        try refused(.tooLong("subject", limit: 500, length: 501)) { $0.subject = String(repeating: "ё", count: 501) }
+        try refused(.tooLong("subject", limit: 500, length: 501)) { $0.subject.ru = String(repeating: "ё", count: 501) }
         let first = try floor.store.register(good, floor.by(Floor.anna))
         #expect(first.number.serial == 1)
         // One matter, one ticket.

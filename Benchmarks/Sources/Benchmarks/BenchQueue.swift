@@ -82,7 +82,7 @@ final class BenchQueue {
             caller: TicketCaller(
                 name: "Мария Ёлкина", phone: try PhoneNumber(parsing: "+7 495 123-45-67"), address: "Лесная, 5",
                 language: .ru),
-            subject: "Счёт за интернет", cause: "tariff", desiredOutcome: "пересчёт",
+            subject: Wording(ru: "Счёт за интернет", en: "Internet bill"), desiredOutcome: "пересчёт",
             promises: [PromiseDraft(kind: .callBack, due: store.now() + .days(5), number: nil)])
     }
 }

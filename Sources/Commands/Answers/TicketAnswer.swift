@@ -26,8 +26,9 @@ struct TicketAnswer: Answer {
                 "name": .optional(ticket.caller.name), "phone": .optional(ticket.caller.phone),
                 "address": .optional(ticket.caller.address), "language": .text(ticket.caller.language.rawValue),
             ],
-            "subject": .text(ticket.subject),
-            "cause": .optional(ticket.cause),
+            "subject": .text(ticket.subject[session.language]),
+            "cause": ticket.cause == nil ? .null : .text(ticket.subject[session.language]),
+            "causeId": .optional(ticket.cause),
             "statement": .text(ticket.statement),
             "statementConfirmed": .bool(ticket.isStatementConfirmed),
             "desiredOutcome": .optional(ticket.desiredOutcome),
@@ -85,7 +86,7 @@ struct TicketAnswer: Answer {
 
 extension TicketAnswer {
     var text: String {
-        var lines = ["\(ticket.number)  \(ticket.stage.rawValue)  \(ticket.subject)"]
+        var lines = ["\(ticket.number)  \(ticket.stage.rawValue)  \(ticket.subject[session.language])"]
         lines.append("registered  \(session.clock(ticket.registeredAt)) by \(ticket.registeredBy)")
         let caller = [ticket.caller.name, ticket.caller.phone?.description, ticket.caller.address].compactMap(\.self)
         lines.append("caller      " + (caller.isEmpty ? "unknown" : caller.joined(separator: ", ")))

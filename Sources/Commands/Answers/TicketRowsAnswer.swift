@@ -32,7 +32,7 @@ extension TicketRow {
     func json(in session: Session) -> JSON {
         [
             "number": .text(number.description), "state": .text(stage.rawValue),
-            "registeredAt": session.time(registeredAt), "subject": .text(subject),
+            "registeredAt": session.time(registeredAt), "subject": .text(subject[session.language]),
             "caller": ["name": .optional(callerName), "phone": .optional(phone)],
             "due": session.time(due), "promise": .optional(kind?.rawValue), "broken": .bool(isBroken),
             "owner": .optional(claimedBy),
@@ -43,6 +43,6 @@ extension TicketRow {
         let due = due.map { (isBroken ? "broken " : "due ") + session.clock($0) } ?? "nothing owed"
         let who = [callerName, phone?.description].compactMap(\.self).joined(separator: " ")
         let owner = claimedBy.map { "  [\($0)]" } ?? ""
-        return "\(number)  \(stage.rawValue)  \(due)  \(subject)  \(who)\(owner)"
+        return "\(number)  \(stage.rawValue)  \(due)  \(subject[session.language])  \(who)\(owner)"
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Texts
 import Time
 
 /// Which queue was named, and for whom to act on it, however that was read: ``QueueOptions`` as a plain value.
@@ -49,7 +50,8 @@ struct QueueChoice: Hashable, Sendable {
         let settings = try store.settings()
         return Session(
             path: path, store: store, login: login, settings: settings,
-            zone: try ZoneFolder.system.zone(named: settings.zone), newCommandID: place.newCommandID)
+            zone: try ZoneFolder.system.zone(named: settings.zone), language: .wanted(by: place.variables),
+            newCommandID: place.newCommandID)
     }
 
     private func actor(on store: any HotlineStore, in place: Surroundings) throws -> Login {

@@ -47,6 +47,8 @@ struct Session: Sendable {
     var login: Login
     var settings: HotlineSettings
     var zone: Zone
+    /// LANG's: in which words of the house are told.
+    var language: Language
     var newCommandID: @Sendable () -> CommandID
 
     /// A writing act of its own.

@@ -48,7 +48,8 @@ struct DemoQueue {
         let settings = try store.settings()
         let session = Session(
             path: path, store: store, login: Self.lead, settings: settings,
-            zone: try ZoneFolder.system.zone(named: settings.zone), newCommandID: place.newCommandID)
+            zone: try ZoneFolder.system.zone(named: settings.zone), language: language,
+            newCommandID: place.newCommandID)
         var shift = SimulatedShift(
             store: store, clock: clock, library: try place.checkedLibrary(), crew: crew,
             callers: CallerBook(language: language, prefix: "demo-\(start.milliseconds)", lines: settings.lines),

@@ -52,7 +52,7 @@ struct ShiftStory: Answer {
         case .wrappedUp(let call):
             guard case .done(_, _, let disposition) = call.state else { return ["\(event.by) wraps up"] }
             return ["\(event.by) wraps up: \(disposition.rawValue)"]
-        case .claimed(let ticket): return ["\(event.by) claims ticket \(ticket.number): \(ticket.subject)"]
+        case .claimed(let ticket): return ["\(event.by) claims ticket \(ticket.number): \(ticket.subject[language])"]
         case .decided(let ticket):
             let words = ticket.decision?.words ?? ""
             return [
@@ -78,7 +78,7 @@ struct ShiftStory: Answer {
         guard let ticket = work.ticket, let promise = ticket.nextPromise else {
             return told + ["settled on the phone: " + offers(work)]
         }
-        told.append("ticket \(ticket.number) is registered: \(ticket.subject)")
+        told.append("ticket \(ticket.number) is registered: \(ticket.subject[language])")
         let texts = Texts(language)
         told.append(
             promise.toldAt == nil

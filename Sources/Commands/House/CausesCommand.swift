@@ -22,25 +22,33 @@ struct CausesCommand: SessionVerb {
     func answer(in session: Session) throws -> any Answer {
         let since = session.store.now() - .hours(hours)
         return CausesAnswer(
-            hours: hours, since: session.time(since), causes: try session.store.causes(since: since, limit: limit))
+            hours: hours, since: session.time(since), language: session.language,
+            causes: try session.store.causes(since: since, limit: limit))
     }
 }
 
 struct CausesAnswer: Answer {
     var hours: Int
     var since: JSON
+    var language: Language
     var causes: [CauseCount]
 
     var json: JSON {
         [
             "since": since,
-            "causes": .list(causes.map { ["cause": .text($0.cause), "count": .whole($0.count)] }),
+            "causes": .list(
+                causes.map { cause in
+                    [
+                        "procedure": .text(cause.procedure.text), "causeId": .text(cause.cause.text),
+                        "cause": .text(cause.title[language]), "count": .whole(cause.count),
+                    ]
+                }),
         ]
     }
 
     var text: String {
         causes.isEmpty
             ? "Nothing was registered in the last \(hours) h."
-            : causes.map { "\($0.count)  \($0.cause)" }.joined(separator: "\n")
+            : causes.map { "\($0.count)  \($0.title[language])" }.joined(separator: "\n")
     }
 }

@@ -118,7 +118,7 @@ extension LeadScreen {
             canvas.put(
                 row.due.map { texts.due($0, now: now, in: shell.zone) } ?? "–", column: 10, row: 0,
                 style: texts.dueStyle(row.due, now: now), width: 13)
-            canvas.put(row.subject, column: 24, row: 0, style: .dim, width: max(0, area.columns - 25))
+            canvas.put(row.subject[texts.language], column: 24, row: 0, style: .dim, width: max(0, area.columns - 25))
         }
     }
 
@@ -147,7 +147,7 @@ extension LeadScreen {
             let cause = causes[index]
             let label = area.columns * 2 / 5
             let room = max(1, area.columns - label - 7)
-            canvas.put(cause.cause, column: 1, row: 0, width: label - 1)
+            canvas.put(cause.title[texts.language], column: 1, row: 0, width: label - 1)
             let length = max(1, cause.count * room / most)
             canvas.put(String(repeating: "█", count: length), column: 1 + label, row: 0, style: .accent)
             canvas.put(String(cause.count), endColumn: area.columns - 1, row: 0)

@@ -111,8 +111,7 @@ extension OperatorScreen {
                 phone: phone,
                 address: work.person?.address ?? (work.caller.address.isEmpty ? nil : work.caller.address),
                 language: language),
-            subject: matter.title(texts.language),
-            cause: matter.run.cause.flatMap(matter.procedure.cause)?.title[texts.language],
+            subject: matter.run.subject(under: matter.procedure),
             desiredOutcome: matter.procedure.outcomes.first { $0.id == matter.run.desiredOutcome }?.title[
                 texts.language],
             promises: promises,

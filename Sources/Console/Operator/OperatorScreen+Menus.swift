@@ -43,7 +43,7 @@ extension OperatorScreen {
             .init(texts.registerLine, detail: texts.registerDetail, disabled: register, action: .register),
         ]
         lines += (work.card?.openTickets.prefix(3) ?? []).map {
-            .init(texts.addToTicket("\($0.number)"), detail: $0.subject, action: .addTo($0.number))
+            .init(texts.addToTicket("\($0.number)"), detail: $0.subject[texts.language], action: .addTo($0.number))
         }
         lines += [
             .init(texts.suspendMatter, detail: texts.suspendDetail, action: .suspend),
@@ -92,6 +92,6 @@ extension OperatorScreen {
 extension Matter {
     /// What it is about, in a few words.
     func title(_ language: Language) -> String {
-        run.cause.flatMap(procedure.cause)?.title[language] ?? procedure.title[language]
+        run.subject(under: procedure)[language]
     }
 }

@@ -69,7 +69,7 @@ extension SpecialistScreen {
             canvas.put(
                 due, column: columns.due.from, row: 0, style: texts.dueStyle(row.due, now: now),
                 width: columns.due.width)
-            canvas.put(row.subject, column: columns.subject.from, row: 0, width: columns.subject.width)
+            canvas.put(row.subject[texts.language], column: columns.subject.from, row: 0, width: columns.subject.width)
             canvas.put(
                 row.callerName ?? row.phone.map(texts.phone) ?? "–", column: columns.caller.from, row: 0,
                 width: columns.caller.width)

@@ -60,8 +60,7 @@ extension TicketConsole {
         }
         let wanted = work.procedure?.outcomes.first { $0.id == run?.desiredOutcome }
         add(texts.outcomeLabel, wanted?.title[texts.language] ?? ticket.desiredOutcome)
-        let cause = work.procedure?.causes.first { $0.id == run?.cause }
-        add(texts.causeLabel, cause?.title[texts.language] ?? ticket.cause)
+        if ticket.cause != nil { add(texts.causeLabel, ticket.subject[texts.language]) }
         guard let run else { return details }
         for (index, offer) in run.offers.enumerated() {
             let (value, style) = said(of: offer, ticket, work)

@@ -70,7 +70,7 @@ extension TicketConsole {
     private func renderDecision(
         _ ticket: Ticket, _ work: TicketWork, into canvas: inout Canvas, _ area: Rect
     ) -> Int {
-        canvas.heading(ticket.subject, column: area.column, row: area.row, columns: area.columns)
+        canvas.heading(ticket.subject[texts.language], column: area.column, row: area.row, columns: area.columns)
         let inner = Rect(
             column: area.column + 1, row: area.row + 1, columns: area.columns - 2, rows: max(2, area.rows / 3))
         guard let decision = ticket.decision else {

@@ -6,8 +6,8 @@ public struct Registration: Hashable, Sendable, Codable {
     public var revision: Int
     public var generation: Int
     public var caller: TicketCaller
-    public var subject: String
-    public var cause: String?
+    /// What it is about, for whoever reads it in whichever language: the title of the run's cause, or the procedure's.
+    public var subject: Wording
     public var desiredOutcome: String?
     /// At least one: a ticket that owes nothing can't be opened.
     public var promises: [PromiseDraft]
@@ -17,15 +17,14 @@ public struct Registration: Hashable, Sendable, Codable {
     public var waived: [ObligationID]
 
     public init(
-        run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: String, cause: String? = nil,
-        desiredOutcome: String? = nil, promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = []
+        run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: Wording, desiredOutcome: String? = nil,
+        promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = []
     ) {
         self.run = run
         self.revision = revision
         self.generation = generation
         self.caller = caller
         self.subject = subject
-        self.cause = cause
         self.desiredOutcome = desiredOutcome
         self.promises = promises
         self.agreed = agreed
@@ -34,21 +33,25 @@ public struct Registration: Hashable, Sendable, Codable {
 }
 
 extension Registration {
-    /// Of a run, in the caller's language.
+    /// Of a run; what is agreed and wanted in the caller's language.
     public init(
         _ run: Run, under procedure: Procedure, caller: TicketCaller, promises: [PromiseDraft],
         waived: [ObligationID] = []
     ) {
-        let cause = run.cause.flatMap(procedure.cause)?.title[caller.language]
         self.init(
             run: run.id, revision: run.revision, generation: run.generation, caller: caller,
-            subject: cause ?? procedure.title[caller.language], cause: cause,
+            subject: run.subject(under: procedure),
             desiredOutcome: procedure.outcomes.first { $0.id == run.desiredOutcome }?.title[caller.language],
             promises: promises, agreed: run.agreed(under: procedure, language: caller.language), waived: waived)
     }
 }
 
 extension Run {
+    /// What it is about, in a few words.
+    public func subject(under procedure: Procedure) -> Wording {
+        cause.flatMap(procedure.cause)?.title ?? procedure.title
+    }
+
     /// What we promise when this run is registered at `now`: that what was agreed is carried out, that the manager
     /// rings when they were asked for, else that an operator calls back; each by its rule of the procedure.
     ///

@@ -12,8 +12,10 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
     public let registeredAt: Instant
     public let registeredBy: Login
     public var caller: TicketCaller
-    public let subject: String
-    public let cause: String?
+    /// The cause's title, or the procedure's where none was found, as it stood when the ticket was registered.
+    public let subject: Wording
+    /// Of ``procedure``; the same cause is counted as one, whatever language it was registered in.
+    public let cause: CauseID?
     /// In the caller's words; never changed.
     public let statement: String
     /// Read back to the caller and confirmed by them; a caller who hung up couldn't.
@@ -30,7 +32,7 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: TicketID, number: TicketNumber, run: RunID, procedure: ProcedureVersion, registeredAt: Instant,
-        registeredBy: Login, caller: TicketCaller, subject: String, cause: String?, statement: String,
+        registeredBy: Login, caller: TicketCaller, subject: Wording, cause: CauseID?, statement: String,
         isStatementConfirmed: Bool, desiredOutcome: String?, claim: Claim? = nil, generation: Int = 0,
         decision: Decision? = nil, promises: [Promise], attempts: [Attempt] = [], closedAt: Instant? = nil
     ) {

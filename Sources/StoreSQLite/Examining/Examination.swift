@@ -65,8 +65,8 @@ struct Examination {
             SELECT due / 900000, count(*) FROM promise WHERE state = 'live' AND broken_at IS NULL GROUP BY 1
             """),
         "tickets by registration": difference(
-            "SELECT slot, cause, count FROM registered_slot WHERE count > 0",
-            "SELECT registered_at / 900000, coalesce(cause, ''), count(*) FROM ticket GROUP BY 1, 2"),
+            "SELECT slot, subject_id, count FROM registered_slot WHERE count > 0",
+            "SELECT registered_at / 900000, subject_id, count(*) FROM ticket GROUP BY 1, 2"),
         "tickets by closing": difference(
             "SELECT slot, count FROM closed_slot WHERE count > 0",
             "SELECT closed_at / 900000, count(*) FROM ticket WHERE closed_at IS NOT NULL GROUP BY 1"),

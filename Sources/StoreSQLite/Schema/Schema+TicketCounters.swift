@@ -16,19 +16,19 @@ extension Schema {
 
                 -- Live promises that aren't broken, by when they are due.
                 CREATE TABLE due_slot (slot INTEGER PRIMARY KEY, count INTEGER NOT NULL CHECK (count >= 0)) STRICT;
-                -- Tickets by when they were registered and why; '' is no cause.
+                -- Tickets by when they were registered and what they are about.
                 CREATE TABLE registered_slot (
                     slot INTEGER NOT NULL,
-                    cause TEXT NOT NULL,
+                    subject_id INTEGER NOT NULL,
                     count INTEGER NOT NULL CHECK (count >= 0),
-                    PRIMARY KEY (slot, cause)
+                    PRIMARY KEY (slot, subject_id)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE closed_slot (slot INTEGER PRIMARY KEY, count INTEGER NOT NULL CHECK (count >= 0)) STRICT;
 
                 CREATE TRIGGER ticket_counts_insert AFTER INSERT ON ticket BEGIN
                     UPDATE queue_count SET count = count + 1 WHERE what = NEW.stage;
                     UPDATE queue_count SET count = count + 1 WHERE what = 'contact' AND NEW.contact_due IS NOT NULL;
-                    INSERT INTO registered_slot VALUES (NEW.registered_at / 900000, coalesce(NEW.cause, ''), 1)
+                    INSERT INTO registered_slot VALUES (NEW.registered_at / 900000, NEW.subject_id, 1)
                         ON CONFLICT DO UPDATE SET count = count + 1;
                     INSERT INTO closed_slot SELECT NEW.closed_at / 900000, 1 WHERE NEW.closed_at IS NOT NULL
                         ON CONFLICT DO UPDATE SET count = count + 1;

@@ -15,6 +15,18 @@ extension Schema {
     private static func createTicketTable(_ db: Database) throws {
         try db.execute(
             sql: """
+                -- What tickets are about, in every language, as the procedure that they were registered under says it:
+                -- a few rows, and one more when a title changes. Causes are counted by their id, not by a title.
+                CREATE TABLE subject (
+                    id INTEGER PRIMARY KEY,
+                    procedure TEXT NOT NULL,
+                    -- '' is no cause; the title is the procedure's then.
+                    cause TEXT NOT NULL,
+                    ru TEXT NOT NULL,
+                    en TEXT NOT NULL,
+                    UNIQUE (procedure, cause, ru, en)
+                ) STRICT;
+
                 CREATE TABLE ticket (
                     -- Also the serial of its number. Tickets are never deleted, so the next row is the next serial.
                     id INTEGER PRIMARY KEY CHECK (id >= 1),
@@ -26,8 +38,7 @@ extension Schema {
                     person_id INTEGER REFERENCES person (id),
                     account_id INTEGER REFERENCES account (id),
                     language TEXT NOT NULL CHECK (language IN ('ru', 'en')),
-                    subject TEXT NOT NULL,
-                    cause TEXT CHECK (cause <> ''),
+                    subject_id INTEGER NOT NULL REFERENCES subject (id),
                     desired_outcome TEXT,
                     is_statement_confirmed INTEGER NOT NULL CHECK (is_statement_confirmed IN (0, 1)),
                     generation INTEGER NOT NULL CHECK (generation >= 0),

@@ -31,7 +31,8 @@ struct SeededTicket {
     var closedAt: Int64?
     var isDecided: Bool
     var isBroken: Bool
-    var cause: String
+    /// Which of ``SeedSource/causes``.
+    var cause: Int
     var name: String
     var phone: String
     var statement: SeededText

@@ -44,7 +44,7 @@ extension SQLiteStore {
         for index in 0..<Int64(count) {
             try writer.write(source.next(), promise: promise + index, run: run + index, call: call + index)
         }
-        try SeedTables.spread(began: writer.began, db)
+        try SeedTables.spread(SeedMatter(), db)
     }
 
     private static func finish(_ db: Database) throws {

@@ -9,7 +9,13 @@ struct SeedSource {
     private let names: [SeededText]
     private var serial: Int64
 
-    private static let causes = ["tariff", "bill", "paymentTerm", "lineFault", "waitedTooLong", "noAnswer"]
+    static let causes: [(id: CauseID, title: Wording)] = [
+        ("tariff", Wording(ru: "Тариф", en: "Tariff")), ("bill", Wording(ru: "Счёт", en: "Bill")),
+        ("payment-term", Wording(ru: "Срок оплаты", en: "Payment term")),
+        ("line-fault", Wording(ru: "Нет связи", en: "Line fault")),
+        ("waited-too-long", Wording(ru: "Долго ждали", en: "Waited too long")),
+        ("no-answer", Wording(ru: "Нет ответа", en: "No answer")),
+    ]
 
     init(_ plan: QueueSeed, after serial: Int64) {
         self.plan = plan
@@ -57,7 +63,7 @@ struct SeedSource {
         return SeededTicket(
             serial: serial, registeredAt: registeredAt, due: due,
             closedAt: isOpen ? nil : registeredAt + hours / 2, isDecided: isDecided, isBroken: isBroken,
-            cause: Self.causes[draw(Self.causes.count)], name: name.text,
+            cause: draw(Self.causes.count), name: name.text,
             phone: "79" + String(100_000_000 + draw(max(1, plan.tickets / 3)) * 97 % 900_000_000),
             statement: statements[draw(statements.count)], nameWords: name.words)
     }

@@ -8,44 +8,59 @@ enum SeedTables {
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS seed (
                     ticket INTEGER PRIMARY KEY, promise INTEGER, run INTEGER, call INTEGER, day INTEGER, at INTEGER,
-                    due INTEGER, closed_at INTEGER, is_decided INTEGER, is_broken INTEGER, cause TEXT, name TEXT,
-                    phone TEXT, statement TEXT, words TEXT, digits TEXT, snapshot TEXT, stated TEXT, registered TEXT)
+                    due INTEGER, closed_at INTEGER, is_decided INTEGER, is_broken INTEGER, subject INTEGER, name TEXT,
+                    phone TEXT, statement TEXT, words TEXT, digits TEXT, event INTEGER, last_kind TEXT, last_at INTEGER,
+                    registered TEXT, promised TEXT, last TEXT, algorithm INTEGER, key_id INTEGER, links BLOB)
                 """)
     }
 
-    static let insert = "INSERT INTO temp.seed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    static let insert = "INSERT INTO temp.seed VALUES (\(Array(repeating: "?", count: 25).joined(separator: ", ")))"
 
-    /// - Parameter began: the first event of every run.
-    static func spread(began: String, _ db: Database) throws {
-        for sql in steps { try db.execute(sql: sql) }
-        try db.execute(
-            sql: "INSERT INTO run_event SELECT run, 1, at, 'seed', ? FROM temp.seed ORDER BY run", arguments: [began])
+    static func spread(_ matter: SeedMatter, _ db: Database) throws {
+        for sql in runs(of: matter) + steps { try db.execute(sql: sql) }
         try db.execute(sql: "DELETE FROM temp.seed")
+    }
+
+    private static func runs(of matter: SeedMatter) -> [String] {
+        [
+            """
+            INSERT INTO call (id, exchange_id, day, rang_at, state, handler, since, disposition)
+            SELECT call, 'seed-' || call, day, at, 'done', 'seed', at, 'registered' FROM temp.seed ORDER BY ticket
+            """,
+            """
+            INSERT INTO run
+                (id, procedure, hash, call_id, owner, state, revision, generation, ticket_serial, engine, snapshot)
+            SELECT run, 'seed', 'seed', call, 'seed', 'ended', 3, 1, ticket, \(RunTable.engine), \(matter.snapshot)
+            FROM temp.seed ORDER BY ticket
+            """,
+            """
+            INSERT INTO run_event (run_id, revision, at, by_login, fact)
+            SELECT run, revision, at, 'seed',
+                CASE revision WHEN 1 THEN \(matter.began) WHEN 2 THEN \(matter.stated) ELSE \(matter.registered) END
+            FROM temp.seed CROSS JOIN (SELECT column1 AS revision FROM (VALUES (1), (2), (3)))
+            """,
+        ]
     }
 
     /// The search comes last: each statement with a trigger makes FTS5 flush what it holds (its xSavepoint).
     private static let steps = [
         """
-        INSERT INTO call (id, exchange_id, day, rang_at, state, handler, since, disposition)
-        SELECT call, 'seed-' || call, day, at, 'done', 'seed', at, 'registered' FROM temp.seed ORDER BY call
-        """,
-        """
         INSERT INTO leg (call_id, ordinal, kind, began_at, ended_at, ended_by)
-        SELECT call, 0, 'inbound', at, at + 60000, 'caller' FROM temp.seed ORDER BY call
+        SELECT call, 0, 'inbound', at, at + 60000, 'caller' FROM temp.seed ORDER BY ticket
         """,
         """
         INSERT INTO call_caller (call_id, number, capacity, verification, language)
-        SELECT call, phone, 'holder', 1, 'ru' FROM temp.seed ORDER BY call
+        SELECT call, phone, 'holder', 1, 'ru' FROM temp.seed ORDER BY ticket
         """,
         """
-        INSERT INTO run
-            (id, procedure, hash, call_id, owner, state, revision, generation, ticket_serial, engine, snapshot)
-        SELECT run, 'seed', 'seed', call, 'seed', 'ended', 3, 1, ticket, \(RunTable.engine), snapshot
-        FROM temp.seed ORDER BY run
+        INSERT INTO event (seq, at, by_login, kind, run_id, ticket_id, detail, algorithm, key_id, link)
+        SELECT event + place, iif(place = 2, last_at, at), 'seed',
+            CASE place WHEN 0 THEN 'registered' WHEN 1 THEN 'promised' ELSE last_kind END, iif(place = 0, run, NULL),
+            ticket, CASE place WHEN 0 THEN registered WHEN 1 THEN promised ELSE last END, algorithm, key_id,
+            substr(links, 1 + 32 * place, 32)
+        FROM temp.seed CROSS JOIN (SELECT column1 AS place FROM (VALUES (0), (1), (2)))
         """,
-        "INSERT INTO run_event SELECT run, 2, at, 'seed', stated FROM temp.seed ORDER BY run",
-        "INSERT INTO run_event SELECT run, 3, at, 'seed', registered FROM temp.seed ORDER BY run",
-        "INSERT INTO run_call (call_id, run_id) SELECT call, run FROM temp.seed ORDER BY call",
+        "INSERT INTO run_call (call_id, run_id) SELECT call, run FROM temp.seed ORDER BY ticket",
         """
         INSERT INTO promise (ticket_id, id, kind, made_at, due, told_at, broken_at, state, ended_at)
         SELECT ticket, promise, 'callBack', at, due, at, iif(is_broken, due, NULL),
@@ -54,10 +69,10 @@ enum SeedTables {
         """,
         """
         INSERT INTO ticket
-            (id, stage, registered_at, registered_by, run_id, language, subject, cause, is_statement_confirmed,
+            (id, stage, registered_at, registered_by, run_id, language, subject_id, is_statement_confirmed,
              generation, next_due, next_kind, contact_due, broken_due, closed_at)
         SELECT ticket, CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN is_decided THEN 'decided' ELSE 'open' END,
-            at, 'seed', run, 'ru', 'Жалоба', cause, 0, 0, iif(closed_at IS NULL, due, NULL),
+            at, 'seed', run, 'ru', subject, 0, 0, iif(closed_at IS NULL, due, NULL),
             iif(closed_at IS NULL, 'callBack', NULL), iif(closed_at IS NULL AND is_decided, due, NULL),
             iif(is_broken, due, NULL), closed_at
         FROM temp.seed ORDER BY ticket

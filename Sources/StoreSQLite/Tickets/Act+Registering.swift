@@ -30,9 +30,8 @@ extension Act {
     }
 
     private func check(_ registration: Registration) throws {
-        try Limit.subject.check(registration.subject)
+        for language in Language.allCases { try Limit.subject.check(registration.subject[language]) }
         if let outcome = registration.desiredOutcome { try Limit.subject.check(outcome) }
-        if let cause = registration.cause { try Limit.subject.check(cause) }
         if let name = registration.caller.name { try Limit.personName.check(name) }
         if let address = registration.caller.address { try Limit.address.check(address) }
         if let agreed = registration.agreed {
@@ -55,7 +54,7 @@ extension Act {
         return Ticket(
             id: TicketID(Int64(number.serial)), number: number, run: run.id, procedure: run.procedure,
             registeredAt: now, registeredBy: by, caller: registration.caller, subject: registration.subject,
-            cause: registration.cause.flatMap { $0.isEmpty ? nil : $0 }, statement: run.statement?.text ?? "",
+            cause: run.cause, statement: run.statement?.text ?? "",
             isStatementConfirmed: run.statement?.isConfirmed ?? false, desiredOutcome: registration.desiredOutcome,
             decision: decision, promises: promises)
     }

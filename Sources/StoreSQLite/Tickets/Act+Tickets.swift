@@ -44,15 +44,15 @@ extension Act {
         try db.run(
             """
             INSERT INTO ticket
-                (id, stage, registered_at, registered_by, run_id, person_id, account_id, language, subject, cause,
+                (id, stage, registered_at, registered_by, run_id, person_id, account_id, language, subject_id,
                  desired_outcome, is_statement_confirmed, generation, next_due, next_kind, contact_due, broken_due,
                  closed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 ticket.id, standing.stage, ticket.registeredAt, ticket.registeredBy, ticket.run, ticket.caller.person,
-                ticket.caller.account, ticket.caller.language, ticket.subject, ticket.cause, ticket.desiredOutcome,
-                ticket.isStatementConfirmed, ticket.generation, standing.nextDue, standing.nextKind,
+                ticket.caller.account, ticket.caller.language, try SubjectTable.id(of: ticket, db),
+                ticket.desiredOutcome, ticket.isStatementConfirmed, ticket.generation, standing.nextDue, standing.nextKind,
                 standing.contactDue, standing.brokenDue, standing.closedAt,
             ])
         try db.run(

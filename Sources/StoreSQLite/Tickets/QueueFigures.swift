@@ -29,14 +29,21 @@ enum QueueFigures {
             closedToday: try sum("closed_slot", from: begins, to: ends, db))
     }
 
-    /// Most frequent first. `since` counts from the quarter of an hour that it lies in.
+    /// Most frequent first. `since` counts from the quarter of an hour that it lies in. Of a cause with several titles
+    /// the newest is shown: beside a single `max` SQLite takes the other columns from its row
+    /// (sqlite.org/lang_select.html#bareagg).
     static func causes(since: Instant, limit: Int, _ db: Database) throws -> [CauseCount] {
         try db.all(
             """
-            SELECT cause, sum(count) AS total FROM registered_slot WHERE slot >= ? AND cause <> ''
-            GROUP BY cause ORDER BY total DESC, cause LIMIT ?
+            SELECT procedure, cause, ru, en, sum(count) AS total, max(subject.id)
+            FROM registered_slot JOIN subject ON subject.id = subject_id WHERE slot >= ? AND cause <> ''
+            GROUP BY procedure, cause ORDER BY total DESC, procedure, cause LIMIT ?
             """, [since.milliseconds / slot, limit]
-        ) { CauseCount(cause: try $0.value(), count: try $0.value()) }
+        ) { row in
+            CauseCount(
+                procedure: try row.value(), cause: try row.value(),
+                title: Wording(ru: try row.value(), en: try row.value()), count: try row.value())
+        }
     }
 
     /// Leases that hold now; one that ran out holds nothing, though nobody has claimed since.

@@ -19,6 +19,7 @@ extension TicketList {
 
     private static let ofNumber = """
         SELECT \(columns) FROM ticket_person INDEXED BY ticket_of_phone CROSS JOIN ticket ON ticket.id = ticket_id
+        CROSS JOIN subject ON subject.id = subject_id
         WHERE phone = ? AND stage <> 'closed' AND ticket_id > coalesce(
             (SELECT ticket_id FROM ticket_person WHERE phone = ? ORDER BY ticket_id DESC LIMIT 1 OFFSET 500), 0)
         ORDER BY ticket_id DESC LIMIT ?

@@ -6,16 +6,18 @@ import Time
 /// Lists of tickets by keyset: the pairs of filter and order that an index serves, and no others.
 enum TicketList {
     static let columns = """
-        ticket.id, stage, registered_at, subject, name, phone, next_due, next_kind, broken_due IS NOT NULL, claimed_by,
-        claimed_at, claim_boot, claim_until
+        ticket.id, stage, registered_at, subject.ru, subject.en, name, phone, next_due, next_kind,
+        broken_due IS NOT NULL, claimed_by, claimed_at, claim_boot, claim_until
         """
-    static let tables = "ticket LEFT JOIN ticket_person ON ticket_id = ticket.id"
+    static let tables = """
+        ticket CROSS JOIN subject ON subject.id = subject_id LEFT JOIN ticket_person ON ticket_id = ticket.id
+        """
     private static let widest = 1000
     private static let rowOfID = "SELECT \(columns) FROM \(tables) WHERE ticket.id = ?"
     /// In the order of the array; a statement a row would take three times as long.
     private static let rowsOfIDs = """
         SELECT \(columns) FROM json_each(?) AS page CROSS JOIN ticket ON ticket.id = page.value
-        LEFT JOIN ticket_person ON ticket_id = ticket.id ORDER BY page.key
+        CROSS JOIN subject ON subject.id = subject_id LEFT JOIN ticket_person ON ticket_id = ticket.id ORDER BY page.key
         """
 
     /// - Parameter limit: rows of a page; more than 1000 are never given at once.
@@ -49,8 +51,9 @@ enum TicketList {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a ticket has the number \(id)")
         }
         let (stage, registeredAt): (TicketStage, Instant) = (try row.value(), try row.value())
-        let (subject, name): (String, String?) = (try row.value(), try row.optional())
-        let (phone, due): (PhoneNumber?, Instant?) = (try row.optional(), try row.optional())
+        let subject = Wording(ru: try row.value(), en: try row.value())
+        let (name, phone): (String?, PhoneNumber?) = (try row.optional(), try row.optional())
+        let due: Instant? = try row.optional()
         let (kind, isBroken): (PromiseKind?, Bool) = (try row.optional(), try row.value())
         let claim = try TicketTable.claim(&row)
         return TicketRow(

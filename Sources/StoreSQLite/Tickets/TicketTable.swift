@@ -9,11 +9,11 @@ enum TicketTable {
     static func ticket(_ number: TicketNumber, _ db: Database) throws -> Ticket {
         let found = try db.first(
             """
-            SELECT ticket.id, run_id, run.procedure, run.hash, registered_at, registered_by, subject, cause,
-                desired_outcome, is_statement_confirmed, ticket.generation, closed_at,
+            SELECT ticket.id, run_id, run.procedure, run.hash, registered_at, registered_by, subject.cause,
+                subject.ru, subject.en, desired_outcome, is_statement_confirmed, ticket.generation, closed_at,
                 claimed_by, claimed_at, claim_boot, claim_until,
                 person_id, account_id, name, phone, address, language, statement, decision
-            FROM ticket JOIN run ON run.id = run_id LEFT JOIN ticket_person ON ticket_id = ticket.id
+            FROM ticket JOIN run ON run.id = run_id JOIN subject ON subject.id = subject_id LEFT JOIN ticket_person ON ticket_id = ticket.id
             WHERE ticket.id = ?
             """, [number]
         ) { try ticket(number, &$0, db) }
@@ -25,7 +25,8 @@ enum TicketTable {
         let (id, run): (TicketID, RunID) = (try row.value(), try row.value())
         let procedure = ProcedureVersion(id: try row.value(), hash: try row.value())
         let (registeredAt, registeredBy): (Instant, Login) = (try row.value(), try row.value())
-        let (subject, cause): (String, String?) = (try row.value(), try row.optional())
+        let cause: CauseID = try row.value()
+        let subject = Wording(ru: try row.value(), en: try row.value())
         let (desiredOutcome, isConfirmed): (String?, Bool) = (try row.optional(), try row.value())
         let (generation, closedAt): (Int, Instant?) = (try row.value(), try row.optional())
         let claim = try claim(&row)
@@ -36,8 +37,8 @@ enum TicketTable {
         let statement = try row.optional(String.self) ?? ""
         return Ticket(
             id: id, number: number, run: run, procedure: procedure, registeredAt: registeredAt,
-            registeredBy: registeredBy, caller: caller, subject: subject, cause: cause, statement: statement,
-            isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim, generation: generation,
+            registeredBy: registeredBy, caller: caller, subject: subject, cause: cause.text.isEmpty ? nil : cause,
+            statement: statement, isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim, generation: generation,
             decision: try decision(on: id, words: row.optional(), db),
             promises: try PromiseTable.promises(of: id, callersNumber: caller.phone, db),
             attempts: try attempts(on: id, db), closedAt: closedAt)

@@ -47,12 +47,19 @@ enum Scene {
             mine: DayFigures())
     }
 
+    static let february = Wording(ru: "Счёт за февраль", en: "The bill for February")
+
     static func rows() throws -> [TicketRow] {
-        let all: [(Int, String, String?, Duration, Bool, Login?)] = [
-            (4790, "Неверный тариф", "Сидорова Мария Николаевна", .hours(-5), true, nil),
-            (4795, "Нет связи дома", "Ким Д.", .hours(-1), true, "petrov"),
-            (4801, "Срок оплаты счёта перенесли без предупреждения", "Орлов А.", .hours(5), false, oleg),
-            (4821, "Счёт за февраль", nil, .days(2), false, nil),
+        let all: [(Int, Wording, String?, Duration, Bool, Login?)] = [
+            (4790, Wording(ru: "Неверный тариф", en: "Wrong tariff"), "Сидорова Мария Николаевна", .hours(-5), true, nil),
+            (4795, Wording(ru: "Нет связи дома", en: "No line at home"), "Ким Д.", .hours(-1), true, "petrov"),
+            (
+                4801,
+                Wording(
+                    ru: "Срок оплаты счёта перенесли без предупреждения",
+                    en: "The day a bill is due was moved without a word"), "Орлов А.", .hours(5), false, oleg
+            ),
+            (4821, february, nil, .days(2), false, nil),
         ]
         let phone = try PhoneNumber(parsing: "+7 495 123-45-67")
         return try all.map { serial, subject, name, due, isBroken, holder in
@@ -78,7 +85,7 @@ enum Scene {
             registeredBy: "ivanova",
             caller: TicketCaller(
                 name: "Петров Пётр Ильич", phone: phone, address: "Москва, Лесная, 5", language: .ru),
-            subject: "Счёт за февраль", cause: nil,
+            subject: february, cause: nil,
             statement: "За февраль начислили по новому тарифу, хотя я просил оставить прежний.",
             isStatementConfirmed: true, desiredOutcome: nil,
             claim: holder.map {

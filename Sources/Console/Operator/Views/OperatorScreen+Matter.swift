@@ -314,7 +314,7 @@ extension OperatorScreen {
         row += 2
         for ticket in card.openTickets.prefix(6) where row + 1 < area.endRow {
             canvas.put("\(ticket.number)", column: left + 1, row: row)
-            canvas.put(ticket.subject, column: left + 12, row: row, width: columns - 13)
+            canvas.put(ticket.subject[texts.language], column: left + 12, row: row, width: columns - 13)
             let due = ticket.due.map { texts.due($0, now: now, in: shell.zone) } ?? ""
             canvas.put(
                 due, column: left + 12, row: row + 1, style: texts.dueStyle(ticket.due, now: now), width: columns - 13)

@@ -131,7 +131,7 @@ extension OperatorScreen {
                 row.due.map { texts.due($0, now: now, in: shell.zone) } ?? "–", column: 14, row: 0,
                 style: texts.dueStyle(row.due, now: now), width: 16)
             canvas.put(row.callerName ?? row.phone.map(texts.phone) ?? "–", column: 31, row: 0, width: 20)
-            canvas.put(row.subject, column: 52, row: 0, style: .dim, width: max(0, area.columns - 53))
+            canvas.put(row.subject[texts.language], column: 52, row: 0, style: .dim, width: max(0, area.columns - 53))
         }
     }
 
