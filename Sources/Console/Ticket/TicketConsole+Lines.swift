@@ -60,7 +60,8 @@ extension TicketConsole {
         }
         let wanted = work.procedure?.outcomes.first { $0.id == run?.desiredOutcome }
         add(texts.outcomeLabel, wanted?.title[texts.language] ?? ticket.desiredOutcome)
-        if ticket.cause != nil { add(texts.causeLabel, ticket.subject[texts.language]) }
+        let cause = work.procedure?.causes.first { $0.id == run?.cause }?.title ?? ticket.cause.map { _ in ticket.subject }
+        add(texts.causeLabel, cause?[texts.language])
         guard let run else { return details }
         for (index, offer) in run.offers.enumerated() {
             let (value, style) = said(of: offer, ticket, work)
