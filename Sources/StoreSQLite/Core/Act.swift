@@ -20,15 +20,16 @@ final class Act {
     /// The chain's last link and event, once this act has appended to it.
     var lastLink: [UInt8]?
     var lastSequence: Int64?
-    /// The acting person, once looked up.
-    private var member: StaffMember?
+    /// The acting person, as the act found them; `nil` for who isn't staff.
+    private let member: StaffMember?
 
     init(
-        _ db: Database, by: Login, now: Instant, leaseNow: LeaseTime, house: HotlineSettings, zone: Zone, chain: Chain,
-        random: StoreRandom, topics: Set<Topic>
+        _ db: Database, by: Login, _ member: StaffMember?, now: Instant, leaseNow: LeaseTime, house: HotlineSettings,
+        zone: Zone, chain: Chain, random: StoreRandom, topics: Set<Topic>
     ) {
         self.db = db
         self.by = by
+        self.member = member
         self.now = now
         self.leaseNow = leaseNow
         self.house = house
@@ -52,9 +53,7 @@ final class Act {
     func has(_ roles: Set<Role>) throws -> Bool { !roles.isDisjoint(with: try acting().roles) }
 
     private func acting() throws -> StaffMember {
-        if let member { return member }
-        let found = try StaffTable.member(by, db)
-        member = found
-        return found
+        guard let member else { throw StoreError.unknownStaff(by) }
+        return member
     }
 }

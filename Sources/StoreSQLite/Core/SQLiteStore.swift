@@ -13,6 +13,7 @@ public final class SQLiteStore: HotlineStore {
     let random: StoreRandom
     let chain: Chain
     let acknowledged: LastAcknowledged?
+    let rules = HouseRules()
     private let zones: ZoneFolder
     private let knownZones = Mutex<[String: Zone]>([:])
 

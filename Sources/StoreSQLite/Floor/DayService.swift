@@ -18,25 +18,27 @@ struct DayService {
     /// The row of the whole floor.
     static let everybody = Login("")
 
+    /// Only what is counted is named: a write counts one thing or two of ten.
     func add(to day: CalendarDay, of login: Login, _ db: Database) throws {
+        let counted = columns.filter { $0.count != 0 }
+        guard !counted.isEmpty else { return }
+        let names = counted.map(\.name)
         try db.run(
             """
-            INSERT INTO day_service
-                (day, login, offered, answered, abandoned, answered_in_time, wait_ms, talk_ms, wrap_up_ms, settled,
-                 registered, contacts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO day_service (day, login, \(names.joined(separator: ", ")))
+            VALUES (?, ?\(String(repeating: ", ?", count: names.count)))
             ON CONFLICT (day, login) DO UPDATE SET
-                offered = offered + excluded.offered, answered = answered + excluded.answered,
-                abandoned = abandoned + excluded.abandoned,
-                answered_in_time = answered_in_time + excluded.answered_in_time,
-                wait_ms = wait_ms + excluded.wait_ms, talk_ms = talk_ms + excluded.talk_ms,
-                wrap_up_ms = wrap_up_ms + excluded.wrap_up_ms, settled = settled + excluded.settled,
-                registered = registered + excluded.registered, contacts = contacts + excluded.contacts
-            """,
-            [
-                day, login, offered, answered, abandoned, answeredInTime, waitMilliseconds, talkMilliseconds,
-                wrapUpMilliseconds, settled, registered, contacts,
-            ])
+                \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+            """, [day, login] + StatementArguments(counted.map(\.count)))
+    }
+
+    private var columns: [(name: String, count: Int64)] {
+        [
+            ("offered", Int64(offered)), ("answered", Int64(answered)), ("abandoned", Int64(abandoned)),
+            ("answered_in_time", Int64(answeredInTime)), ("wait_ms", waitMilliseconds), ("talk_ms", talkMilliseconds),
+            ("wrap_up_ms", wrapUpMilliseconds), ("settled", Int64(settled)), ("registered", Int64(registered)),
+            ("contacts", Int64(contacts)),
+        ]
     }
 
     static func figures(of login: Login, on day: CalendarDay, _ db: Database) throws -> DayFigures {

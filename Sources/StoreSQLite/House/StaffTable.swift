@@ -5,9 +5,12 @@ import Store
 enum StaffTable {
     /// - Throws: ``StoreError/unknownStaff(_:)``.
     static func member(_ login: Login, _ db: Database) throws -> StaffMember {
-        let found = try db.first("\(columns) WHERE login = ?", [login], member)
-        guard let found else { throw StoreError.unknownStaff(login) }
+        guard let found = try find(login, db) else { throw StoreError.unknownStaff(login) }
         return found
+    }
+
+    static func find(_ login: Login, _ db: Database) throws -> StaffMember? {
+        try db.first("\(columns) WHERE login = ?", [login], member)
     }
 
     /// One statement, however many there are: every console reads them before its first frame.

@@ -27,7 +27,7 @@ extension Act {
             try insert(event, of: next)
             try follow(fact, in: next, call)
         }
-        try save(next)
+        try save(next, from: run)
         return next
     }
 
@@ -38,17 +38,19 @@ extension Act {
             [run.id, run.revision, event.at, event.by, event.fact.form])
     }
 
-    private func save(_ run: Run) throws {
+    private func save(_ run: Run, from before: Run) throws {
+        // What SQLite compares with other tables is written only where it changed, which is hardly ever.
+        if run.procedure != before.procedure || run.owner != before.owner {
+            try db.run(
+                "UPDATE run SET procedure = ?, hash = ?, owner = ? WHERE id = ?",
+                [run.procedure.id, run.procedure.hash, run.owner, run.id])
+        }
         try db.run(
             """
-            UPDATE run SET procedure = ?, hash = ?, owner = ?, state = ?, revision = ?, generation = ?,
-                ticket_serial = ?, engine = ?, snapshot = ?
+            UPDATE run SET state = ?, revision = ?, generation = ?, ticket_serial = ?, engine = ?, snapshot = ?
             WHERE id = ?
             """,
-            [
-                run.procedure.id, run.procedure.hash, run.owner, run.state.word, run.revision, run.generation,
-                run.ticket, RunTable.engine, run.form, run.id,
-            ])
+            [run.state.word, run.revision, run.generation, run.ticket, RunTable.engine, run.form, run.id])
     }
 
     /// What a fact of a run is to others.

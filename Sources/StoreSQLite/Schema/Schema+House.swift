@@ -31,6 +31,23 @@ extension Schema {
                     role TEXT NOT NULL CHECK (\(oneOf("role", "operator specialist lead admin telephony"))),
                     PRIMARY KEY (login, role)
                 ) STRICT, WITHOUT ROWID;
+
+                -- Grows with every change of the rules or of who works there, so that a write needn't read them again.
+                CREATE TABLE house_version (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
+                    version INTEGER NOT NULL
+                ) STRICT;
+                INSERT INTO house_version VALUES (1, 1);
                 """)
+        for table in ["house", "staff", "staff_role"] {
+            for change in ["INSERT", "UPDATE", "DELETE"] {
+                try db.execute(
+                    sql: """
+                        CREATE TRIGGER \(table)_\(change.lowercased())_is_seen AFTER \(change) ON \(table) BEGIN
+                            UPDATE house_version SET version = version + 1 WHERE id = 1;
+                        END;
+                        """)
+            }
+        }
     }
 }

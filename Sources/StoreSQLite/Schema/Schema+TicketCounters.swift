@@ -27,10 +27,14 @@ extension Schema {
 
                 CREATE TRIGGER ticket_counts_insert AFTER INSERT ON ticket BEGIN
                     UPDATE queue_count SET count = count + 1 WHERE what = NEW.stage;
-                    UPDATE queue_count SET count = count + 1 WHERE what = 'contact' AND NEW.contact_due IS NOT NULL;
                     INSERT INTO registered_slot VALUES (NEW.registered_at / 900000, NEW.subject_id, 1)
                         ON CONFLICT DO UPDATE SET count = count + 1;
-                    INSERT INTO closed_slot SELECT NEW.closed_at / 900000, 1 WHERE NEW.closed_at IS NOT NULL
+                END;
+                CREATE TRIGGER ticket_counts_insert_contact AFTER INSERT ON ticket WHEN NEW.contact_due IS NOT NULL BEGIN
+                    UPDATE queue_count SET count = count + 1 WHERE what = 'contact';
+                END;
+                CREATE TRIGGER ticket_counts_insert_closed AFTER INSERT ON ticket WHEN NEW.closed_at IS NOT NULL BEGIN
+                    INSERT INTO closed_slot VALUES (NEW.closed_at / 900000, 1)
                         ON CONFLICT DO UPDATE SET count = count + 1;
                 END;
                 CREATE TRIGGER ticket_counts_stage AFTER UPDATE OF stage ON ticket WHEN OLD.stage <> NEW.stage BEGIN

@@ -16,7 +16,7 @@ struct WordWalk {
     /// Rows compared at most; with a common beginning in each this takes about 10 ms.
     private static let comparisonLimit = 4000
     /// Rows by age that one step covers: two common words that no row holds together give no row to stop at.
-    private static let window: Int64 = 100_000
+    private static let window: Int64 = 50_000
     private static let indexedLetters = 3
 
     init(_ words: [String], _ filters: [String], before: Int64) {
