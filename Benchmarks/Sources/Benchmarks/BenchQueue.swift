@@ -35,9 +35,9 @@ final class BenchQueue {
         fillTime = ContinuousClock.now - start
     }
 
-    func command() -> Command {
+    func command(by other: Login? = nil) -> Command {
         var generator = SystemRandomNumberGenerator()
-        return Command(id: CommandID(using: &generator), by: login)
+        return Command(id: CommandID(using: &generator), by: other ?? login)
     }
 
     func ring() throws -> Call {

@@ -26,7 +26,7 @@ struct Measuring {
         // Idle before anything waits; then what reads; then what writes.
         let measures: [(String, () throws -> [Row])] = [
             ("first frames", FirstFrames(queue: queue).rows),
-            ("a minute of idleness", OneConsole(queue: queue).rows),
+            ("many consoles", ManyConsoles(queue: queue, open: options.consoles).rows),
             ("lists and counters", Lists(queue: queue, hundredth: hundredth).rows),
             ("search", Searches(queue: queue).rows),
             ("durable tickets", DurableTickets(queue: queue).rows),
