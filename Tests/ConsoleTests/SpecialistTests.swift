@@ -66,7 +66,7 @@ import Time
         let decision = Decision(
             outcome: .refused, words: "Это условие есть в вашем договоре.", ground: "in-contract", by: Scene.oleg,
             at: player.now)
-        #expect(player.takeAsked() == [.perform(.decide(decision, generation: 1), try Scene.number(4821))])
+        #expect(player.takeAsked() == [.perform(.decide(decision, generation: 1, leaving: .nothing), try Scene.number(4821))])
     }
 
     @Test func saysWhyItCannotDecideYet() throws {

@@ -38,6 +38,8 @@ struct TicketDecideCommand: TicketVerb {
     var ground: String?
     @Option(name: .long, help: "The sum granted, in roubles.")
     var amount: Roubles?
+    @Flag(name: .long, help: "What the caller accepted is done already; otherwise it is owed once it is granted.")
+    var done = false
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
@@ -45,8 +47,12 @@ struct TicketDecideCommand: TicketVerb {
             let decision = Decision(
                 outcome: outcome, words: words, ground: ground.map { GroundID($0) }, amountKopecks: amount?.kopecks,
                 by: session.login, at: session.store.now())
-            try decision.check(under: try session.procedure(ticket.procedure, in: place))
-            return .decide(decision, generation: ticket.generation)
+            let procedure = try session.procedure(ticket.procedure, in: place)
+            try decision.check(under: procedure)
+            let rest = try session.store.run(ticket.run).remainder(
+                after: outcome, at: decision.at, under: procedure, phone: ticket.caller.phone,
+                hours: session.settings.callingHours, zone: session.zone)
+            return .decide(decision, generation: ticket.generation, leaving: done ? .nothing : rest)
         }
     }
 }

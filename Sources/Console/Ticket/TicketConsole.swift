@@ -110,10 +110,19 @@ extension TicketConsole {
             }
             let decision = Decision(
                 outcome: outcome, words: words.trimmed, ground: ground, by: shell.me.login, at: now)
-            return act(.decide(decision, generation: ticket.generation), open)
+            return act(.decide(decision, generation: ticket.generation, leaving: remainder(of: open, outcome, now)), open)
         default: break
         }
         return []
+    }
+
+    /// What the caller accepted and is granted now is owed from here on, so that the call which tells it isn't the end.
+    private func remainder(of open: TicketWork, _ outcome: Decision.Outcome, _ now: Instant) -> Remainder {
+        guard let run = open.matter?.run, let procedure = open.procedure else { return .nothing }
+        let rest = try? run.remainder(
+            after: outcome, at: now, under: procedure, phone: open.ticket?.caller.phone,
+            hours: shell.settings.callingHours, zone: shell.zone)
+        return rest ?? .nothing
     }
 
     private mutating func askWords(_ outcome: Decision.Outcome, _ ground: GroundID?, text: String) {

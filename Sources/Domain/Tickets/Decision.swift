@@ -29,7 +29,18 @@ public struct Decision: Hashable, Sendable, Codable {
         case explained
         /// Agreed with the caller on the phone.
         case agreed
+
+        /// Whether something is done for the caller because of it.
+        public var grants: Bool { self == .granted || self == .partlyGranted }
     }
+}
+
+/// What a decision leaves to be done before its ticket may close. Always said, so that no solution that a caller
+/// accepted and a specialist granted is forgotten once they have been rung.
+public enum Remainder: Hashable, Sendable, Codable {
+    /// Nothing was granted, or it is done already.
+    case nothing
+    case toCarryOut(PromiseDraft)
 }
 
 /// One try to reach a caller. A fact: whoever holds the ticket, it is appended.

@@ -96,6 +96,21 @@ extension Run {
         }.joined(separator: " ")
     }
 
+    /// What a decision on this run leaves to be carried out: the solutions that the caller accepted and that waited for
+    /// it, once they are granted. What the operator could agree to alone is a promise since the registration.
+    ///
+    /// - Throws: ``PromiseClockError``.
+    public func remainder(
+        after outcome: Decision.Outcome, at now: Instant, under procedure: Procedure, phone: PhoneNumber?,
+        hours: CallingHours, zone: Zone
+    ) throws(PromiseClockError) -> Remainder {
+        let waiting = toCarryOut(under: procedure).filter { $0.approver != .operator }
+        guard outcome.grants, !waiting.isEmpty else { return .nothing }
+        let days = waiting.compactMap(\.daysToCarryOut).max() ?? 5
+        let time = try time(days, now, nil, hours, zone)
+        return .toCarryOut(PromiseDraft(kind: .carryOut, due: time.due, number: callback.number ?? phone))
+    }
+
     private func time(
         _ days: Int, _ now: Instant, _ window: CallbackWindow?, _ hours: CallingHours, _ zone: Zone
     ) throws(PromiseClockError) -> PromisedTime {

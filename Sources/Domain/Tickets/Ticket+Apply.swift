@@ -50,7 +50,7 @@ extension Ticket {
         case .claim: return try takeClaim(context)
         case .renewClaim(let generation): return try extendClaim(generation, context)
         case .release(let generation): return try releaseClaim(generation, context)
-        case .decide(let decision, let generation): return try decide(decision, generation, context)
+        case .decide(let decision, let generation, let rest): return try decide(decision, generation, rest, context)
         case .attempt(let promise, let result, let note): return try attempt(promise, result, note, context)
         case .keep(let promise, let contact, let next): return try keep(promise, contact, next, context)
         case .carryOut(let promise, let words, let next): return try carryOut(promise, words, next, context)
@@ -93,19 +93,25 @@ extension Ticket {
     }
 
     private mutating func decide(
-        _ decision: Decision, _ held: Int, _ context: ActContext
+        _ decision: Decision, _ held: Int, _ rest: Remainder, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
         guard self.decision == nil else { throw .alreadyDecided }
         try mustHold(held, context)
         if decision.outcome == .refused, decision.ground == nil { throw .groundMissing }
+        if case .toCarryOut(let draft) = rest {
+            guard decision.outcome.grants else { throw .nothingGranted(decision.outcome) }
+            guard !draft.kind.isContact else { throw .isContact(draft.kind) }
+        }
         var decision = decision
         decision.words = try Self.words(decision.words)
         decision.by = context.by
         decision.at = context.now
         self.decision = decision
         claim = nil
-        return [HistoryFact(.decided, ["outcome": decision.outcome.rawValue], words: decision.words)]
+        let decided = HistoryFact(.decided, ["outcome": decision.outcome.rawValue], words: decision.words)
+        guard case .toCarryOut(let draft) = rest else { return [decided] }
+        return [decided, try make(draft, context)]
     }
 
     private func mustHold(_ held: Int, _ context: ActContext) throws(TicketError) {
@@ -158,6 +164,10 @@ extension Ticket {
         _ id: PromiseID, _ contact: Contact, _ draft: PromiseDraft, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         let index = try live(id)
+        // What is kept by doing it can't become a call, nor the other way round.
+        guard promises[index].kind.isContact == draft.kind.isContact else {
+            throw promises[index].kind.isContact ? .isContact(promises[index].kind) : .isCarriedOut
+        }
         let words = try Self.words(contact.words)
         promises[index].state = .renewed(at: context.now, as: context.newPromise)
         return [
@@ -196,6 +206,8 @@ extension Ticket {
 
     private mutating func giveUp(_ id: PromiseID, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
         let index = try live(id)
+        // What was agreed is done whether or not anybody answers the telephone.
+        guard promises[index].kind.isContact else { throw .isCarriedOut }
         let tries = attempts.filter { $0.promise == id }
         guard context.ladder.isClimbed(by: tries, in: context.zone) else {
             throw .ladderNotClimbed(attempts: context.ladder.attempts, days: context.ladder.days)

@@ -4,7 +4,8 @@ public enum TicketAct: Hashable, Sendable, Codable {
     case claim
     case renewClaim(generation: Int)
     case release(generation: Int)
-    case decide(Decision, generation: Int)
+    /// What was granted and isn't done yet is owed from then on, so that the call that tells it can't close the ticket.
+    case decide(Decision, generation: Int, leaving: Remainder)
     case attempt(PromiseID, Attempt.Result, note: String?)
     /// The promise is kept by speaking with the caller; `next` is what is promised in that conversation.
     case keep(PromiseID, Contact, next: PromiseDraft?)

@@ -16,6 +16,8 @@ public enum TicketError: Error, Hashable, Sendable {
     case dueInThePast
     case wordsMissing
     case groundMissing
+    /// Nothing can be left to carry out where nothing is granted.
+    case nothingGranted(Decision.Outcome)
     case ladderNotClimbed(attempts: Int, days: Int)
     case isContact(PromiseKind)
     case isCarriedOut

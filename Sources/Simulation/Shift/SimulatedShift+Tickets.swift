@@ -24,7 +24,9 @@ extension SimulatedShift {
             : "It was all looked into: you are right, the mistake was ours. It is put right today, and what was too much "
                 + "goes back to your account."
         let decision = Decision(outcome: .granted, words: words, by: login, at: clock.now())
-        let decided = try perform(.decide(decision, generation: ticket.generation), on: number, by: login)
+        // It is done already, as the words say.
+        let act = TicketAct.decide(decision, generation: ticket.generation, leaving: .nothing)
+        let decided = try perform(act, on: number, by: login)
         tell(.decided(decided), by: login)
         let moment = hours.next(from: after(seconds: 120...900), in: zone)
         agenda.add(.ringBack(number, login, tries: 0), at: moment)

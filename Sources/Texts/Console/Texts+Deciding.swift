@@ -35,6 +35,9 @@ extension Texts {
     public var noGrounds: String { say(ru: "в правилах нет оснований", en: "the rulebook has no grounds") }
     public var alreadyDecided: String { say(ru: "Уже решено", en: "Decided already") }
     public var nowDecided: String { say(ru: "Решено. Осталось сообщить.", en: "Decided. It is still to be told.") }
+    public func nowDecided(carriedOutBy by: String) -> String {
+        say(ru: "Решено. Осталось сообщить, и выполнить \(by).", en: "Decided. It is still to be told, and carried out \(by).")
+    }
     public var carryOutKey: String { say(ru: "выполнено", en: "carried out") }
     public var carryOutHelp: String { say(ru: "Обещанное сделано: что именно", en: "What was agreed is done: what") }
     public var carryOutTitle: String { say(ru: "Что сделано?", en: "What was done?") }

@@ -191,6 +191,8 @@ extension Texts {
         case .dueInThePast: say(ru: "Этот срок уже прошёл", en: "That time is over already")
         case .wordsMissing: say(ru: "Напишите, что сказано или сделано", en: "Write down what was said or done")
         case .groundMissing: say(ru: "Отказ без основания невозможен", en: "A refusal needs a ground")
+        case .nothingGranted:
+            say(ru: "По такому решению выполнять нечего", en: "Such a decision leaves nothing to carry out")
         case .ladderNotClimbed(let attempts, let days):
             say(
                 ru: "Рано: нужно \(self.attempts(attempts)), в разные дни: \(days)",

@@ -61,7 +61,7 @@ extension Floor {
         let decision = Decision(
             outcome: outcome, words: "Пересчитаем", ground: outcome == .refused ? "inTime" : nil, by: Self.sasha,
             at: clock.now)
-        return try act(.decide(decision, generation: claimed.generation), on: ticket)
+        return try act(.decide(decision, generation: claimed.generation, leaving: .nothing), on: ticket)
     }
 
     static let called = Contact(means: .weCalled, words: "Сказали решение", isSatisfied: true)
