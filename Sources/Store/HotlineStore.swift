@@ -128,8 +128,13 @@ public protocol HotlineStore: Sendable {
 
     func open(_ incident: IncidentDraft, _ command: Command) throws(StoreError) -> Incident
     func close(_ incident: IncidentID, _ command: Command) throws(StoreError) -> Incident
+    /// Attached once, however often it is asked.
     func attach(_ target: IncidentTarget, to incident: IncidentID, _ command: Command) throws(StoreError) -> Incident
+    /// It was about something else after all. What isn't attached stays so.
+    func detach(_ target: IncidentTarget, from incident: IncidentID, _ command: Command) throws(StoreError) -> Incident
     func openIncidents() throws(StoreError) -> [Incident]
+    /// The open incidents that a matter is attached to, or a ticket or the matter it came from; the latest first.
+    func incidents(about target: IncidentTarget) throws(StoreError) -> [Incident]
 
     // MARK: Figures
 

@@ -20,6 +20,8 @@ struct FloorCommandTests {
         let id = try #require(incident["id"] as? String)
         #expect((incident["bulletin"] as? [String: String]) == ["ru": "Знаем.", "en": "We know."])
         #expect(floor.run("incident", "attach", id, "1-3", by: "anna").output.contains("(1 attached)"))
+        #expect(floor.run("incident", "detach", id, "1-3", by: "anna").output.contains("(0 attached)"))
+        #expect(floor.run("incident", "attach", id, "1-3", by: "anna").output.contains("(1 attached)"))
         #expect(floor.run("incident", "close", id, by: "viktor").output.contains("closed 2026-11-23 12:00"))
         #expect(floor.run("incident", "list").output == "No incidents.")
         #expect(floor.run("incident", "open", "X", "--ru", "x", "--en", "x", by: "anna").status == 1)

@@ -5,9 +5,10 @@ import Store
 /// `hotline incident`: what hits many at once, and the words that operators read out.
 struct IncidentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "incident", abstract: "Incidents: open, list, attach a ticket or a matter, close.",
+        commandName: "incident", abstract: "Incidents: open, list, attach a ticket or a matter, detach it, close.",
         subcommands: [
-            IncidentOpenCommand.self, IncidentListCommand.self, IncidentAttachCommand.self, IncidentCloseCommand.self,
+            IncidentOpenCommand.self, IncidentListCommand.self, IncidentAttachCommand.self, IncidentDetachCommand.self,
+            IncidentCloseCommand.self,
         ])
 }
 
@@ -44,6 +45,37 @@ struct IncidentAttachCommand: QueueVerb {
         commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
         discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
 
+    @OptionGroup var link: IncidentLinkOptions
+
+    var asJSON: Bool { link.queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let target = try link.target()
+        let session = try link.queue.session(in: place)
+        let incident = try session.store.attach(target, to: IncidentID(link.id), session.command())
+        return IncidentsAnswer(incidents: [incident], session: session)
+    }
+}
+
+struct IncidentDetachCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "detach", abstract: "It was about something else after all.",
+        discussion: "Examples: hotline incident detach 3 4821-7; hotline incident detach 3 --matter 17")
+
+    @OptionGroup var link: IncidentLinkOptions
+
+    var asJSON: Bool { link.queue.output.json }
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let target = try link.target()
+        let session = try link.queue.session(in: place)
+        let incident = try session.store.detach(target, from: IncidentID(link.id), session.command())
+        return IncidentsAnswer(incidents: [incident], session: session)
+    }
+}
+
+/// An incident, and what is about it.
+struct IncidentLinkOptions: ParsableArguments {
     @Argument(help: "The incident's id.")
     var id: Int64
     @Argument(help: "The ticket's number.")
@@ -58,16 +90,7 @@ struct IncidentAttachCommand: QueueVerb {
         }
     }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let target = try target()
-        let session = try queue.session(in: place)
-        let incident = try session.store.attach(target, to: IncidentID(id), session.command())
-        return IncidentsAnswer(incidents: [incident], session: session)
-    }
-}
-
-extension IncidentAttachCommand {
-    private func target() throws -> IncidentTarget {
+    func target() throws -> IncidentTarget {
         if let matter { return .run(RunID(matter)) }
         return .ticket(try TicketNumber(parsing: ticket ?? ""))
     }

@@ -17,6 +17,17 @@ enum IncidentTable {
         try db.rows("SELECT * FROM incident WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC").map(incident)
     }
 
+    /// Those of them that hit any of these: there are few incidents, and each looks its target up by key.
+    static func open(about targets: [(kind: String, id: Int64)], _ db: Database) throws -> [Incident] {
+        try open(db).filter { incident in
+            try targets.contains { target in
+                try db.row(
+                    "SELECT 1 FROM incident_target WHERE incident_id = ? AND kind = ? AND target_id = ?",
+                    [incident.id, target.kind, target.id]) != nil
+            }
+        }
+    }
+
     private static func incident(_ row: Row) throws -> Incident {
         Incident(
             id: try row.value("id", IncidentID.self), title: try row.value("title", String.self),

@@ -49,7 +49,38 @@ extension SQLiteStore {
         }
     }
 
+    /// Detached once as well; the trigger that counts what is attached doesn't see what goes.
+    public func detach(_ target: IncidentTarget, from incident: IncidentID, _ command: Command) throws(StoreError)
+        -> Incident
+    {
+        try write("detach", command, needs: [.operator, .specialist, .lead], topics: [.incidents]) { act in
+            _ = try IncidentTable.incident(incident, act.db)
+            let (kind, id, run, ticket) = try act.identify(target)
+            try act.db.run(
+                "DELETE FROM incident_target WHERE incident_id = ? AND kind = ? AND target_id = ?",
+                [incident, kind, id])
+            if act.db.changesCount > 0 {
+                try act.db.run("UPDATE incident SET attached = attached - 1 WHERE id = ?", [incident])
+                try act.append(HistoryFact(.detached, ["incident": incident.description]), run: run, ticket: ticket)
+            }
+            return try IncidentTable.incident(incident, act.db)
+        }
+    }
+
     public func openIncidents() throws(StoreError) -> [Incident] { try read(IncidentTable.open) }
+
+    public func incidents(about target: IncidentTarget) throws(StoreError) -> [Incident] {
+        try read { db in
+            switch target {
+            case .run(let run): try IncidentTable.open(about: [("run", run.value)], db)
+            case .ticket(let number):
+                try IncidentTable.open(
+                    about: [
+                        ("ticket", Int64(number.serial)), ("run", try TicketTable.ticket(number, db).run.value),
+                    ], db)
+            }
+        }
+    }
 }
 
 extension Act {
