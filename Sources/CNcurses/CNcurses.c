@@ -72,22 +72,28 @@ int cn_open(const char *term) {
     return 0;
 }
 
+// Where there is no second screen to come back from, the last frame would stay under what the shell says next.
+static void leaveScreen(void) {
+    if (pastes) say(pasteOff);
+    endwin();
+    const char *clear = cn_capability("clear");
+    if (!cn_capability("cup") || cn_capability("rmcup") || !clear) return;
+    putp(clear);
+    fflush(stdout);
+}
+
 void cn_close(void) {
     if (!isOpen) return;
     isOpen = 0;
     // In the background the terminal is another's: touching it would stop us (SIGTTOU) or spoil the shell's line.
     if (inForeground()) {
-        if (!isendwin()) {
-            if (pastes) say(pasteOff);
-            endwin();
-        }
+        if (!isendwin()) leaveScreen();
     }
 }
 
 void cn_suspend(void) {
     if (isendwin()) return;
-    if (pastes) say(pasteOff);
-    endwin();
+    leaveScreen();
 }
 
 void cn_redraw(void) { clearok(curscr, TRUE); }
@@ -175,6 +181,7 @@ size_t cn_leaving_bytes(char *buffer, size_t size) {
     size_t length = 0;
     const char *parts[5] = {pastes ? pasteOff : NULL};
     for (int i = 0; i < 4; i++) parts[i + 1] = cn_capability(names[i]);
+    if (!parts[4] && cn_capability("cup")) parts[4] = cn_capability("clear");
     for (int i = 0; i < 5; i++) {
         if (!parts[i]) continue;
         for (const char *byte = parts[i]; *byte && length < size;) {
