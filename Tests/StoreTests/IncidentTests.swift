@@ -46,11 +46,14 @@ import Testing
         #expect(without.attached == 0)
         #expect(try floor.store.detach(.ticket(ticket.number), from: other.id, command) == without)
         // What isn't attached is left alone, without a word in its history.
-        #expect(try floor.store.detach(.ticket(ticket.number), from: bills.id, floor.by(Floor.anna)).attached == 1)
+        #expect(try floor.store.detach(.ticket(ticket.number), from: other.id, floor.by(Floor.anna)) == without)
         #expect(try floor.console().incidents(about: .ticket(ticket.number)).map(\.id) == [bills.id])
         let kinds = try floor.store.history(of: ticket.number, after: nil, limit: 9).map(\.fact.kind)
         #expect(kinds == [.registered, .promised, .attached, .detached])
         #expect(try floor.store.attach(.ticket(ticket.number), to: other.id, floor.by(Floor.anna)).attached == 1)
+        // A ticket goes with its matter.
+        #expect(try floor.store.detach(.ticket(ticket.number), from: bills.id, floor.by(Floor.anna)).attached == 0)
+        #expect(try floor.store.incidents(about: .run(ticket.run)).isEmpty)
         #expect(throws: StoreError.noSuchIncident(IncidentID(9))) {
             try floor.store.detach(.run(ticket.run), from: IncidentID(9), floor.by(Floor.anna))
         }

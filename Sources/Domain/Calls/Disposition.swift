@@ -19,6 +19,8 @@ public enum Disposition: String, CaseIterable, Sendable, Codable {
     case transferred
     /// The caller was gone before the matter was; it is suspended and will be offered when they ring again.
     case dropped
+    /// Put aside as agreed with the caller, and offered when they ring again.
+    case suspended
     /// Dropped with a reason.
     case discarded
 }

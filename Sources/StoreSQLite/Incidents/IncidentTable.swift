@@ -28,6 +28,15 @@ enum IncidentTable {
         }
     }
 
+    /// What of a target can be attached: a ticket is also about what its matter was about.
+    static func links(of target: IncidentTarget, _ db: Database) throws -> [(kind: String, id: Int64)] {
+        switch target {
+        case .run(let run): [("run", run.value)]
+        case .ticket(let number):
+            [("ticket", Int64(number.serial)), ("run", try TicketTable.ticket(number, db).run.value)]
+        }
+    }
+
     private static func incident(_ row: Row) throws -> Incident {
         Incident(
             id: try row.value("id", IncidentID.self), title: try row.value("title", String.self),

@@ -49,18 +49,22 @@ extension SQLiteStore {
         }
     }
 
-    /// Detached once as well; the trigger that counts what is attached doesn't see what goes.
+    /// Detached once as well, a ticket with the matter it came from; the trigger that counts doesn't see what goes.
     public func detach(_ target: IncidentTarget, from incident: IncidentID, _ command: Command) throws(StoreError)
         -> Incident
     {
         try write("detach", command, needs: [.operator, .specialist, .lead], topics: [.incidents]) { act in
             _ = try IncidentTable.incident(incident, act.db)
-            let (kind, id, run, ticket) = try act.identify(target)
-            try act.db.run(
-                "DELETE FROM incident_target WHERE incident_id = ? AND kind = ? AND target_id = ?",
-                [incident, kind, id])
-            if act.db.changesCount > 0 {
-                try act.db.run("UPDATE incident SET attached = attached - 1 WHERE id = ?", [incident])
+            let (_, _, run, ticket) = try act.identify(target)
+            var detached = 0
+            for (kind, id) in try IncidentTable.links(of: target, act.db) {
+                try act.db.run(
+                    "DELETE FROM incident_target WHERE incident_id = ? AND kind = ? AND target_id = ?",
+                    [incident, kind, id])
+                detached += act.db.changesCount
+            }
+            if detached > 0 {
+                try act.db.run("UPDATE incident SET attached = attached - ? WHERE id = ?", [detached, incident])
                 try act.append(HistoryFact(.detached, ["incident": incident.description]), run: run, ticket: ticket)
             }
             return try IncidentTable.incident(incident, act.db)
@@ -70,16 +74,7 @@ extension SQLiteStore {
     public func openIncidents() throws(StoreError) -> [Incident] { try read(IncidentTable.open) }
 
     public func incidents(about target: IncidentTarget) throws(StoreError) -> [Incident] {
-        try read { db in
-            switch target {
-            case .run(let run): try IncidentTable.open(about: [("run", run.value)], db)
-            case .ticket(let number):
-                try IncidentTable.open(
-                    about: [
-                        ("ticket", Int64(number.serial)), ("run", try TicketTable.ticket(number, db).run.value),
-                    ], db)
-            }
-        }
+        try read { db in try IncidentTable.open(about: IncidentTable.links(of: target, db), db) }
     }
 }
 

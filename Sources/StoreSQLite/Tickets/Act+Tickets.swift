@@ -20,7 +20,8 @@ extension Act {
         try save(ticket, from: before)
         for fact in facts { try append(fact, ticket: ticket.id) }
         if case .addToStatement(let words) = act { try addWords(words, to: ticket) }
-        let contacts = facts.count { $0.kind == .contacted }
+        // Callers who rang themselves weren't called back.
+        let contacts = facts.count { $0.kind == .contacted && $0.detail["means"] == "weCalled" }
         if contacts > 0 { try count(DayService(contacts: contacts)) }
         return ticket
     }
