@@ -53,7 +53,8 @@ public final class PseudoTerminal {
     private var exit: Exit?
     private var typed = 0
     private var idleText: [UInt8] = []
-    private var idleCount = 0
+    /// How many reports there were.
+    public private(set) var idleCount = 0
     /// The number of reports before the last thing that was done to the program.
     private var idleCountBefore = 0
 

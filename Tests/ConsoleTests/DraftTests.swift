@@ -53,7 +53,7 @@ import Time
         let act = player.takeAsked().compactMap { request -> TicketAct? in
             if case .perform(let act, _) = request { act } else { nil }
         }.last
-        guard case .decide(let decision, _)? = act else {
+        guard case .decide(let decision, _, _)? = act else {
             Issue.record("decided with \(String(describing: act))")
             return
         }
@@ -159,11 +159,11 @@ import Time
 
     @Test func theQuestionOnTopOfACallComesBack() throws {
         var lost = try CallScene.matter(at: "listen")
-        lost.press(.function(5), "5")
+        lost.press(.function(5), "4")
         lost.type("Ошиблись ном")
         var player = try operatorAgain(CallScene.run(at: "listen"), onDisk(&lost))
         #expect(player.frame().contains("Ошиблись ном"))
-        player.press(.escape, .function(5), "5")
+        player.press(.escape, .function(5), "4")
         #expect(player.frame().contains("Ошиблись ном"), "Esc puts it aside as ever")
     }
 
@@ -192,7 +192,7 @@ import Time
 
     @Test func wordsOfACallThatIsOverAreAtTheDesk() throws {
         var lost = try CallScene.matter(at: "listen")
-        lost.press(.function(5), "5")
+        lost.press(.function(5), "4")
         lost.type("Ошиблись номером")
         lost.press(.escape)
         lost.type("Ждали три недели")

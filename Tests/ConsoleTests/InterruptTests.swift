@@ -46,6 +46,18 @@ import Time
         #expect(player.screen.work?.phase == .matter(0))
     }
 
+    /// Not how long the call is, but how long the caller hears music; and the key that ends it stands first.
+    @Test func theTimerOfAHoldIsItsOwn() throws {
+        var player = try player()
+        player.press(.function(7), .enter)
+        player.pass(.seconds(75))
+        #expect(player.frame().contains("\(player.screen.texts.onHold) 1:15"))
+        let bar = try #require(player.frame().split(separator: "\n").last)
+        #expect(bar.contains(" F7 \(player.screen.texts.unholdKey)"))
+        #expect(player.screen.keys(at: player.now).bindings.first?.id == "hold")
+        #expect(player.screen.keys(at: player.now).conflicts.isEmpty)
+    }
+
     @Test func aTransferNeedsSomebodyAndIsSeen() throws {
         var player = try player()
         player.press(.function(6), "2")
@@ -84,6 +96,24 @@ import Time
         #expect(player.screen.work?.phase == .matter(0))
         #expect(player.screen.work?.suggestedDisposition == .emergency)
         #expect(player.screen.dispositions.count == Set(player.screen.dispositions).count)
+    }
+
+    /// Put aside with the caller there it was agreed; after they hung up they were cut off.
+    @Test(arguments: [(false, Disposition.suspended), (true, .dropped)])
+    func whatIsPutAsideComesOutAsIs(_ row: (isGone: Bool, disposition: Disposition)) throws {
+        var player = try player()
+        if row.isGone { player.press(.function(8), .escape) }
+        player.pass(.seconds(1))
+        player.press(.function(5), "3")
+        if !row.isGone {
+            player.type("Ждём чека")
+            player.press(.enter)
+        }
+        #expect(player.screen.work?.current == nil || player.screen.work?.firstUnfinished == nil)
+        player.pass(.seconds(1))
+        if !row.isGone { player.press(.function(8)) }
+        #expect(player.screen.work?.phase == .wrapUp)
+        #expect(player.screen.work?.suggestedDisposition == row.disposition)
     }
 }
 

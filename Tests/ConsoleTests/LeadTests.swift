@@ -151,6 +151,43 @@ import Time
             ])
     }
 
+    /// Esc is one question back, and costs no word of any.
+    @Test func goingBackAQuestionKeepsEveryWord() throws {
+        var player = try player()
+        player.press("i")
+        player.type("Счета")
+        player.press(.enter)
+        player.type("Мы знаем.")
+        player.press(.enter)
+        player.type("We kn")
+        player.press(.escape)
+        #expect(player.frame().contains("Мы знаем."))
+        player.press(.escape)
+        #expect(player.frame().contains("Счета"))
+        player.press(.escape)
+        #expect(player.screen.shell.overlay == nil)
+        player.press("i", .enter, .enter)
+        player.type("ow.")
+        player.press(.enter)
+        let bulletin = Wording(ru: "Мы знаем.", en: "We know.")
+        #expect(player.takeAsked() == [.openIncident(title: "Счета", bulletin: bulletin)])
+        // Announced, it is forgotten; refused, it would still stand there.
+        player.receive(
+            .incident(Incident(id: IncidentID(1), title: "Счета", bulletin: bulletin, openedAt: player.now)))
+        player.press("i")
+        #expect(!player.frame().contains("Счета"))
+    }
+
+    @Test func theFocusedPanelHasASign() throws {
+        var player = try player()
+        player.receive(.looked(try floor()))
+        for title in ["Тревоги", "Обещания", "Люди", "Темы"] {
+            let signs = player.frame().split(separator: "\n").filter { $0.contains("▶") }
+            #expect(signs.count == 1 && signs[0].contains("▶ \(title)"))
+            player.press(.tab)
+        }
+    }
+
     @Test func anEmptyBulletinIsNotAnnounced() throws {
         var player = try player()
         player.press("i", .enter)

@@ -18,10 +18,50 @@ import Time
             .ticket(
                 try Scene.ticket(decision: Scene.decision()), Scene.history() + [decided], Scene.rulebook,
                 try Scene.matter()))
-        #expect(!player.frame().contains("340 рублей"))
-        #expect(!player.frame().contains(player.screen.texts.outcome(.granted)))
-        player.press("1")
-        #expect(player.frame().contains("340 рублей"))
+        let texts = player.screen.texts
+        let hidden = ["340 рублей", texts.outcome(.granted), "новому тарифу", "журнале"]
+        func shown() -> [String] { hidden.filter(player.frame(Size(columns: 160, rows: 50)).contains) }
+        #expect(shown() == [])
+        // Somebody answers: they are asked who they are, and hear nothing else. Enter alone doesn't say that it is them.
+        player.press("p", "1")
+        guard case .menu(let asked)? = player.screen.shell.overlay, let spoken = asked.spoken else {
+            Issue.record("nobody is asked who they are")
+            return
+        }
+        #expect(spoken.contains("это Петров Пётр Ильич?") && spoken.contains("номер лицевого счёта"))
+        #expect(player.frame().contains(texts.callingBack), "who speaks with a caller isn't free")
+        #expect(shown() == [])
+        player.press(.enter)
+        #expect(shown() == [])
+        #expect(player.frame().contains(texts.nothingDisclosed))
+        player.press("t")
+        #expect(player.screen.shell.overlay == nil, "nobody is there to be told")
+        player.press("p", "1", "1")
+        #expect(player.frame().contains(texts.satisfiedTitle) && player.frame().contains("340 рублей"))
+        player.press(.escape)
+        #expect(shown() == hidden.filter { $0 != "журнале" } + ["журнале"])
+    }
+
+    /// What a call back came to is a fact for the queue, and nothing more is promised to whoever picked up.
+    @Test func whoeverAnswersIsNotToldOfANewTime() throws {
+        var player = try CallScene.player()
+        player.press(.end, "c")
+        player.receive(.ticket(try Scene.ticket(decision: Scene.decision()), Scene.history(), Scene.rulebook))
+        _ = player.takeAsked()
+        player.press("n", "x")
+        #expect(player.asked.isEmpty && player.frame().contains(player.screen.texts.reachFirst))
+        player.press("p", "5", "2")
+        #expect(
+            player.takeAsked() == [
+                .perform(.attempt(PromiseID(1), .askedOtherTime, note: nil), try Scene.number(4821))
+            ])
+        #expect(player.screen.shell.overlay == nil)
+        player.press("p", "5", "1", "2")
+        guard case .perform(.renew(PromiseID(1), _, let next), _)? = player.takeAsked().last else {
+            Issue.record("the caller named no new time")
+            return
+        }
+        #expect(next.kind == .callBack)
     }
 
     /// The first frame doesn't wait for the desk, but everything that needs it comes behind it.

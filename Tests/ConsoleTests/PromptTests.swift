@@ -11,11 +11,11 @@ import Time
 @Suite struct PromptTests {
     @Test func escapeLosesNoWord() throws {
         var player = try CallScene.matter(at: "listen")
-        player.press(.function(5), "5")
+        player.press(.function(5), "4")
         player.type("Ошиблись номером")
         player.press(.escape)
         #expect(player.screen.shell.overlay == nil)
-        player.press(.function(5), "5")
+        player.press(.function(5), "4")
         #expect(player.frame().contains("Ошиблись номером"))
     }
 
@@ -48,7 +48,7 @@ import Time
 
     @Test func aCallerWhoHangsUpDoesNotSweepAwayWhatIsTyped() throws {
         var player = try CallScene.matter(at: "listen")
-        player.press(.function(5), "4")
+        player.press(.function(5), "3")
         player.type("Ждём чека")
         var gone = try CallScene.call()
         try gone.apply(.hungUp(by: .caller), at: player.now)

@@ -41,6 +41,10 @@ import Time
         try GoldenFrame.expect(ticket.frame(look.size), as: "specialist-decide-\(look.testDescription)")
         var decided = try opened(look, decision: Scene.decision())
         try GoldenFrame.expect(decided.frame(look.size), as: "specialist-decided-\(look.testDescription)")
+        decided.press("p")
+        try GoldenFrame.expect(decided.frame(look.size), as: "specialist-trying-\(look.testDescription)")
+        decided.press("1")
+        try GoldenFrame.expect(decided.frame(look.size), as: "specialist-asking-\(look.testDescription)")
         decided.press("1")
         try GoldenFrame.expect(decided.frame(look.size), as: "specialist-telling-\(look.testDescription)")
     }
@@ -66,7 +70,53 @@ import Time
         let decision = Decision(
             outcome: .refused, words: "Это условие есть в вашем договоре.", ground: "in-contract", by: Scene.oleg,
             at: player.now)
-        #expect(player.takeAsked() == [.perform(.decide(decision, generation: 1, leaving: .nothing), try Scene.number(4821))])
+        #expect(
+            player.takeAsked() == [
+                .perform(.decide(decision, generation: 1, leaving: .nothing), try Scene.number(4821))
+            ])
+    }
+
+    /// What the caller accepted and only a specialist could grant is owed once it is granted.
+    @Test func owesWhatItGrants() throws {
+        var player = try opened(claimedBy: Scene.oleg)
+        _ = player.takeAsked()
+        player.press("d", "1")
+        player.type("Пересчитаем.")
+        player.press(.enter)
+        guard case .perform(let act, _)? = player.takeAsked().first,
+            case .decide(_, _, .toCarryOut(let draft)) = act
+        else {
+            Issue.record("the recalculation is forgotten")
+            return
+        }
+        #expect(draft.kind == .carryOut)
+        player.receive(.performed(try Scene.ticket(decision: Scene.decision()), act))
+        let by = player.screen.texts.by(draft.due, in: player.screen.shell.zone)
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.nowDecided(carriedOutBy: by))
+    }
+
+    /// An attempt is a fact that stays: no digit in passing makes one.
+    @Test func anAttemptIsChosenAndConfirmedBySaying() throws {
+        var player = try opened()
+        _ = player.takeAsked()
+        player.press("1", "2", "3", "4", "5")
+        #expect(player.takeAsked().isEmpty)
+        player.press("p", .escape, "p", "2")
+        let act = TicketAct.attempt(PromiseID(1), .noAnswer, note: nil)
+        #expect(player.takeAsked() == [.perform(act, try Scene.number(4821))])
+        player.receive(.performed(try Scene.ticket(), act))
+        #expect(player.frame().contains(player.screen.texts.attemptKept(.noAnswer, of: 0)))
+    }
+
+    @Test func theHintsAreTrue() throws {
+        func hints(_ player: Player<SpecialistScreen>) -> [String] {
+            player.screen.keys(at: player.now).bindings.filter { $0.isHinted && $0.isEnabled }.map(\.id)
+        }
+        let unclaimed = hints(try opened())
+        #expect(unclaimed.first == "ticket.claim" && !unclaimed.contains("ticket.decide"))
+        #expect(hints(try opened(claimedBy: Scene.oleg)).first == "ticket.decide")
+        let decided = hints(try opened(decision: Scene.decision()))
+        #expect(decided.first == "ticket.try" && !decided.contains("ticket.tell"))
     }
 
     @Test func saysWhyItCannotDecideYet() throws {
@@ -80,7 +130,7 @@ import Time
     @Test func keepsThePromiseAndOwesTheManagersCallWhereTheCallerIsNotSatisfied() throws {
         var player = try opened(decision: Scene.decision())
         _ = player.takeAsked()
-        player.press("1")
+        player.press("p", "1", "1")
         // Nothing but the attempt: a word typed while the decision is read out is no command, and no bare Enter tells
         // that they are satisfied.
         player.press(.enter, "n", "x", .enter)

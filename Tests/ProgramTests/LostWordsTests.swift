@@ -11,7 +11,7 @@ extension ProgramTests {
         private func withTicket() throws -> (TestHotline, number: String) {
             let hotline = try TestHotline()
             let terminal = try hotline.consoleListening()
-            for keys in ["Жду месяц", Keys.f8, "1"] { try terminal.press(keys) }
+            for keys in ["Жду месяц", Keys.f8, "2"] { try terminal.press(keys) }
             try terminal.wait(for: "останутся не сообщёнными")
             terminal.signal(SIGHUP)
             #expect(try terminal.waitForExit() == .code(0))

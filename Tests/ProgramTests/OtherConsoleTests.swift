@@ -13,7 +13,7 @@ extension ProgramTests {
             let terminal = try hotline.consoleListening()
             try terminal.press("Жду месяц")
             try terminal.press(Keys.f8)
-            try terminal.press("1")
+            try terminal.press("2")
             try terminal.wait(for: "останутся не сообщёнными")
             let number = try #require(try hotline.tickets().first).number
             try lead.wait("the promise among what is owed") { !lead.text.contains("Никому ничего не должны") }

@@ -25,6 +25,21 @@ extension ProgramTests {
             try terminal.type("2")
             #expect(try terminal.waitForExit() == .code(0))
             #expect(terminal.isRestored)
+            #expect(!terminal.text.contains("О чём звонок?"), "no frame stays under what the shell says next")
+        }
+
+        @Test("Time alone says nothing on a dumb terminal but the minute")
+        func dumbAndQuiet() throws {
+            let hotline = try TestHotline()
+            try hotline.ring()
+            let lead = try hotline.console(["lead", "--language", "ru"], environment: ["TERM": "dumb"])
+            try lead.waitUntilIdle()
+            let (told, reports) = (lead.output.count, lead.idleCount)
+            // The caller's wait is counted by the second, and each of them wakes the console.
+            try lead.wait("two seconds counted") { lead.idleCount >= reports + 3 }
+            let more = String(decoding: lead.output.dropFirst(told), as: UTF8.self)
+            // The top line, and the row of who waits, when the minute turns meanwhile.
+            #expect(more.split(separator: "\n").count <= 2, "\(more)")
         }
 
         @Test("A dumb terminal is told line by line, without one control sequence")
@@ -71,7 +86,7 @@ extension ProgramTests {
             try terminal.press(Keys.escape)
             #expect(terminal.text.contains("Никто не ждёт"))
             try terminal.press("r")
-            #expect(terminal.rows[0].contains("готов"))
+            #expect(terminal.rows[0].contains("готовность"))
             #expect(try terminal.leave() == .code(0))
             #expect(terminal.isRestored)
             #expect(try hotline.console().rows[0].contains("не на месте"))

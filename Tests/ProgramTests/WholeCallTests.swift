@@ -61,6 +61,7 @@ extension ProgramTests {
             try say("120045")
             try say(talk.since)
             try press("1")  // an installation
+            #expect(terminal.text.contains("] ← Enter"), "the cause that Enter takes stands there")
             try press(Keys.enter)  // the likeliest cause
             try press("1")  // wants it done sooner
             try press("1")  // may we suggest something
@@ -136,7 +137,7 @@ extension ProgramTests {
             try terminal.press(" чека")
             try terminal.press(Keys.f5)
             try terminal.wait(for: "Звонящего больше нет")
-            try terminal.press("1")
+            try terminal.press("2")
             try terminal.wait(for: "останутся не сообщёнными")
             try terminal.press(Keys.enter)
             #expect(terminal.text.contains("Прочитайте вслух"), "nobody is there to have heard it")

@@ -16,7 +16,7 @@ struct FloorFigure: Hashable, Sendable {
     static func rows(_ view: View, _ settings: HotlineSettings, _ texts: Texts, now: Instant) -> [[FloorFigure]] {
         let floor = view.floor
         let service = view.service
-        let wait = floor.waiting > 0 ? floor.longestSince.map { now - $0 } : nil
+        let wait = floor.waiting > 0 ? floor.longestSince.map { max(.zero, now - $0) } : nil
         let isLate = wait.map { $0 > .seconds(settings.serviceThresholdSeconds) } ?? false
         return [
             [

@@ -11,6 +11,10 @@ public enum LeadAction: TicketActing {
     case incidentNamed(String)
     case bulletinRu(title: String, String)
     case bulletinEn(title: String, ru: String, String)
+    /// Away from a question of these, back to the one before, with what is typed so far.
+    case leaveTitle(String)
+    case leaveBulletinRu(title: String, String)
+    case leaveBulletinEn(title: String, ru: String, String)
     case chooseIncident
     case closeIncident(IncidentID)
     /// Asks who goes on with the call of the selected person.

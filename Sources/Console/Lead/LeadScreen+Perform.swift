@@ -66,10 +66,9 @@ extension LeadScreen {
         case .openSelected: return selectedTicket.map { open($0) } ?? []
         case .openTicket(let number): return open(number)
         case .acknowledge: return toAcknowledge.map { [.ask(.acknowledge($0.id))] } ?? []
-        case .openIncident:
-            shell.overlay = .prompt(
-                Prompt(texts.incidentTitle, hint: texts.incidentHint, limit: 120) { .incidentNamed($0) })
-        case .incidentNamed, .bulletinRu, .bulletinEn: return announce(action, at: now)
+        case .openIncident: askTitle()
+        case .incidentNamed, .bulletinRu, .bulletinEn, .leaveTitle, .leaveBulletinRu, .leaveBulletinEn:
+            return announce(action)
         case .chooseIncident:
             shell.overlay = .menu(
                 Menu(
@@ -95,27 +94,6 @@ extension LeadScreen {
         panel = FloorPanel(rawValue: (panel.rawValue + step + count) % count) ?? .alerts
     }
 
-    /// Title, then the bulletin in both languages: whoever rings hears it in theirs.
-    private mutating func announce(_ action: LeadAction, at now: Instant) -> [Effect] {
-        switch action {
-        case .incidentNamed(let title) where !title.trimmed.isEmpty:
-            askBulletin(.ru) { .bulletinRu(title: title.trimmed, $0) }
-        case .bulletinRu(let title, let ru) where !ru.trimmed.isEmpty:
-            askBulletin(.en) { .bulletinEn(title: title, ru: ru.trimmed, $0) }
-        case .bulletinEn(let title, let ru, let en) where !en.trimmed.isEmpty:
-            return [.ask(.openIncident(title: title, bulletin: Wording(ru: ru, en: en.trimmed)))]
-        default: shell.say(texts.textWanted, .soon, at: now)
-        }
-        return []
-    }
-
-    private mutating func askBulletin(_ language: Language, _ action: @escaping @Sendable (String) -> LeadAction) {
-        shell.overlay = .prompt(
-            Prompt(
-                texts.bulletinTitle(language), hint: texts.bulletinHint, limit: 1000, shape: .multiLine,
-                action: action))
-    }
-
     private mutating func open(_ number: TicketNumber) -> [Effect] {
         ticket = TicketWork(number: number, call: nil)
         return [.ask(.ticket(number))]
@@ -132,6 +110,7 @@ extension LeadScreen {
             return [.ask(.look(topics, looking))]
         case .alerted: return [.ask(.look(topics, looking))]
         case .incident(let incident):
+            if incident.closedAt == nil { announcement = Announcement() }
             shell.say(incident.closedAt == nil ? texts.incidentOpened : texts.incidentClosed, .kept, at: now)
             return [.ask(.look(topics, looking))]
         case .ticket(let ticket, let history, let procedure, let matter):

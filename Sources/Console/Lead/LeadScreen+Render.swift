@@ -67,7 +67,9 @@ extension LeadScreen {
         row draw: (Int, inout Canvas) -> Void
     ) -> Point? {
         let isFocused = self.panel == panel
-        canvas.heading(title, column: area.column, row: area.row, columns: area.columns, isAccented: isFocused)
+        // Also where there is neither colour nor reverse.
+        let heading = isFocused ? "▶ \(title)" : title
+        canvas.heading(heading, column: area.column, row: area.row, columns: area.columns, isAccented: isFocused)
         let rest = area.split(top: 1).rest
         guard let list = lists[panel], list.count > 0 else {
             let words = shell.view.service == nil ? texts.reading : empty
@@ -129,7 +131,7 @@ extension LeadScreen {
             guard people.indices.contains(index) else { return }
             let person = people[index]
             let isLate = person.isLate(at: now)
-            let timer = texts.timer(now - person.presence.since) + (isLate ? " !" : "  ")
+            let timer = texts.elapsed(from: person.presence.since, to: now) + (isLate ? " !" : "  ")
             let name = max(8, (area.columns - 11) / 2)
             canvas.put(person.name, column: 1, row: 0, width: name - 1)
             canvas.put(

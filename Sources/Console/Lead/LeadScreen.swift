@@ -15,9 +15,16 @@ public struct LeadScreen: TicketConsole {
     var panel = FloorPanel.alerts
     var lists: [FloorPanel: ListView] = [:]
     var ticket: TicketWork?
+    /// What is written of an incident that isn't announced yet: going back a question costs no word.
+    var announcement = Announcement()
     /// When a figure last changed, by its label.
     private(set) var changedAt: [String: Instant] = [:]
     private var isAsked = false
+
+    struct Announcement: Hashable, Sendable {
+        var title = ""
+        var bulletin = Wording(ru: "", en: "")
+    }
 
     public init(texts: Texts, zone: Zone, opening: Opening) {
         shell = Shell(texts: texts, zone: zone, opening: opening)

@@ -16,7 +16,6 @@ struct CallWork: Sendable {
     var phrase = 0
     /// Chosen in wrap-up; what came of the matters suggests it.
     var disposition: Disposition?
-    var attachedTo: Set<IncidentID> = []
     /// The lead was alerted: what else came of the call matters less.
     var wasEmergency = false
 
@@ -66,7 +65,16 @@ struct CallWork: Sendable {
     /// The caller's, not the screen's.
     var language: Language { caller.language }
 
-    var isOnHold: Bool { call.legs.contains { $0.kind == .hold && $0.ended == nil } }
+    var isOnHold: Bool { heldSince != nil }
+
+    /// Since when the caller hears music.
+    var heldSince: Instant? { call.legs.last { $0.kind == .hold && $0.ended == nil }?.began }
+
+    /// When the caller was last heard; `nil` while they are on the line.
+    private var goneAt: Instant? {
+        guard !call.isConnected else { return nil }
+        return call.legs.last { $0.kind == .inbound || $0.kind == .callBackOut }?.ended?.at
+    }
 
     /// What came of it, as far as it can be told from the matters.
     var suggestedDisposition: Disposition {
@@ -76,7 +84,10 @@ struct CallWork: Sendable {
         if endings.contains(where: { if case .registered = $0 { true } else { false } }) { return .registered }
         if endings.contains(where: { if case .addedTo = $0 { true } else { false } }) { return .addedToTicket }
         if endings.contains(.settled) { return .settled }
-        if matters.contains(where: { $0.run.state.word == "suspended" }) { return .dropped }
+        if let since = matters.compactMap(\.suspendedAt).max() {
+            // Put aside with the caller still there, it was agreed; afterwards, they were cut off.
+            return goneAt.map { since < $0 } ?? true ? .suspended : .dropped
+        }
         if wasEmergency { return .emergency }
         if !endings.isEmpty { return .discarded }
         return call.isConnected || matters.isEmpty ? .answered : .dropped
@@ -92,8 +103,14 @@ struct Matter: Sendable {
     var ticket: Ticket?
     /// Asked for and not answered yet.
     var isRegistering = false
+    /// The open incidents that it is about.
+    var incidents: [Incident] = []
 
     var step: Step? { procedure.step(run.step) }
+
+    var suspendedAt: Instant? {
+        if case .suspended(let at, _) = run.state { at } else { nil }
+    }
 
     /// Nothing stands against it only because nothing has happened yet: no offer to answer, no ticket to tell of.
     func isVacuous(_ obligation: Obligation) -> Bool {

@@ -42,8 +42,9 @@ public enum OperatorAction: TicketActing {
     case adopt(RunID)
     case switchProcedure
     case switchTo(ProcedureID)
-    case attachIncident
-    case attachTo(IncidentID)
+    case incidents
+    /// Attaches what is in hand to it, or detaches it.
+    case incident(IncidentID)
     case otherWords
     case firstObligation
     case step(Int)

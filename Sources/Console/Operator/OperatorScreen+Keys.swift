@@ -8,6 +8,7 @@ extension OperatorScreen {
         guard let work else {
             return KeyTable((home.ticket.map { ticketKeys($0, at: now) } ?? homeKeys + keptWordsKeys) + everywhere)
         }
+        let back = [KeyBinding("call.back", keys: [.escape], label: texts.back, action: OperatorAction.previousStep)]
         let inCall: [KeyBinding<OperatorAction>] =
             switch work.phase {
             case .triage:
@@ -17,20 +18,18 @@ extension OperatorScreen {
                     )
                 ] + backFromTriage(work) + callKeys(work)
             case .ending(_, let disposition):
-                [
-                    KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition)),
-                    KeyBinding("call.back", keys: [.escape], label: texts.back, action: .previousStep),
-                ] + callKeys(work)
+                [KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition))] + back
+                    + callKeys(work)
             case .matter: matterKeys(work) + callKeys(work)
             case .readOut(let index): readOutKeys(work, index) + callKeys(work) + addKeys(work, index)
             case .ticket(let ticket): ticketKeys(ticket, at: now) + [verifyKey(ticket)] + callKeys(work)
             case .emergency:
-                [
-                    KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)
-                ] + callKeys(work)
+                [KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)]
+                    + callKeys(work)
             case .wrapUp: wrapUpKeys(work)
             }
-        return KeyTable(inCall + everywhere)
+        // A caller who hears music waits for nothing so much as for its end.
+        return KeyTable((work.isOnHold ? [holdKey(work)] : []) + inCall + everywhere)
     }
 
     private var everywhere: [KeyBinding<OperatorAction>] {
@@ -71,29 +70,39 @@ extension OperatorScreen {
 
     private func callKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {
         let isGone = work.call.isConnected ? nil : texts.callerGone
+        let ends: KeyBinding<OperatorAction> =
+            if case .readOut = work.phase, isGone != nil {
+                KeyBinding(
+                    "ringback", keys: [.function(8)], label: texts.ringBackKey, help: texts.ringBackHelp,
+                    action: .ringBack)
+            } else {
+                KeyBinding(
+                    "hangup", keys: [.function(8)], label: texts.hungUpKey, help: texts.hungUpHelp, action: .hangUp)
+            }
         return [
-            KeyBinding(
-                "hangup", keys: [.function(8)], label: texts.hungUpKey, help: texts.hungUpHelp, action: .hangUp),
+            ends,
             KeyBinding(
                 "interrupts", keys: [.function(6)], label: texts.interruptsKey, help: texts.interruptsHelp,
-                disabled: isGone, action: .interrupts),
-            KeyBinding(
-                "hold", keys: [.function(7)], label: work.isOnHold ? texts.unholdKey : texts.holdKey,
-                help: texts.holdHelp, disabled: isGone, action: .toggleHold),
+                disabled: isGone, isHinted: isGone == nil, action: .interrupts),
+        ] + (work.isOnHold ? [] : [holdKey(work)]) + [
             KeyBinding(
                 "matters", keys: [.function(2)], label: texts.mattersKey, help: texts.mattersHelp, action: .matters),
             KeyBinding(
                 "card", keys: [.function(9)], label: texts.ticketsKey, help: texts.ticketsHelp,
                 disabled: work.card?.openTickets.isEmpty == false ? nil : texts.noOpenTickets, isHinted: false,
                 action: .callerCard),
-            KeyBinding(
-                "incident", keys: [.control("t")], label: texts.attachKey, help: texts.attachHelp,
-                disabled: shell.view.incidents.isEmpty ? texts.noIncidents : nil, isHinted: false,
-                action: .attachIncident),
+            incidentKey(),
             KeyBinding(
                 "search", keys: work.current == nil ? ["/"] : [.control("f")], label: texts.searchKey,
                 help: texts.searchHelp, isHinted: false, action: .searchTickets),
         ]
+    }
+
+    private func holdKey(_ work: CallWork) -> KeyBinding<OperatorAction> {
+        KeyBinding(
+            "hold", keys: [.function(7)], label: work.isOnHold ? texts.unholdKey : texts.holdKey,
+            help: texts.holdHelp, disabled: work.call.isConnected ? nil : texts.callerGone,
+            isHinted: work.call.isConnected, action: .toggleHold)
     }
 
     /// From "what else?" back to what isn't finished yet.
@@ -137,11 +146,15 @@ extension OperatorScreen {
 
     private func readOutKeys(_ work: CallWork, _ index: Int) -> [KeyBinding<OperatorAction>] {
         guard work.matters[index].ticket != nil else { return [] }
+        let isThere = work.call.isConnected
         return [
             KeyBinding(
                 "told", keys: [.enter], label: texts.toldKey, help: texts.toldHelp,
-                disabled: work.call.isConnected ? nil : texts.callerGone, action: .told),
-            KeyBinding("nottold", keys: [.escape], label: texts.notToldKey, help: texts.notToldHelp, action: .notTold),
+                disabled: isThere ? nil : texts.callerGone, isHinted: isThere, action: .told),
+            // Nobody is there who could be told, so this is the way on.
+            KeyBinding(
+                "nottold", keys: [.escape], label: isThere ? texts.notToldKey : texts.nextKey, help: texts.notToldHelp,
+                action: .notTold),
         ]
     }
 
@@ -151,10 +164,10 @@ extension OperatorScreen {
         return [KeyBinding("add", keys: ["a"], label: texts.addWordsKey, help: texts.addWordsHelp, action: .addWords)]
     }
 
-    /// Why nothing of the ticket may be said yet; `nil` when it may.
+    /// Why nothing of the ticket may be said yet; `nil` when it may. That somebody answers our call proves nothing.
     func disclosure(of ticket: TicketWork) -> String? {
         let needs = ticket.procedure?.disclosureNeeds ?? .detail
-        let has = work.map(\.caller.verification) ?? (ticket.isReached ? .detail : .none)
+        let has = work.map(\.caller.verification) ?? ticket.verification
         return has >= needs ? nil : texts.verifyFirst(has: has, needs: needs)
     }
 
@@ -184,13 +197,13 @@ extension OperatorScreen {
         }
     }
 
-    /// What can be said in wrap-up, the likeliest first.
+    /// What can be said in wrap-up: each under the same digit after every call.
     var dispositions: [Disposition] {
-        guard let work else { return [] }
-        let first = work.suggestedDisposition
-        let others: [Disposition] = [
-            .settled, .registered, .addedToTicket, .answered, .notOurs, .transferred, .emergency, .dropped,
+        let usual: [Disposition] = [
+            .settled, .registered, .addedToTicket, .answered, .notOurs, .transferred, .suspended, .dropped, .emergency,
+            .discarded,
         ]
-        return [first] + others.filter { $0 != first }
+        guard let suggested = work?.suggestedDisposition, !usual.contains(suggested) else { return usual }
+        return usual + [suggested]
     }
 }

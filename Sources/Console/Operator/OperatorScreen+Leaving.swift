@@ -1,6 +1,7 @@
 import Domain
 import Store
 import Terminal
+import Texts
 import Time
 
 /// The ways out of a matter: settled, registered, added to a ticket, kept for later, discarded.
@@ -17,7 +18,7 @@ extension OperatorScreen {
         switch action {
         case .finish:
             if matter.run.isActive {
-                shell.overlay = .menu(work.call.isConnected ? finishMenu(matter, work) : hungUpMenu(matter, work))
+                shell.overlay = .menu(finishMenu(matter, work))
             } else {
                 return committed + leaveMatter(at: now)
             }
@@ -145,7 +146,21 @@ extension OperatorScreen {
         guard !effects.isEmpty else { return [] }
         shell.say(texts.ringingBack(texts.phone(number)), .accent, at: now)
         if let index = work?.firstUnfinished { _ = show(index) }
+        if let work { shell.overlay = .menu(backOnTheLine(work)) }
         return effects
+    }
+
+    /// Whoever answers may be somebody else: asked before anything is said.
+    private func backOnTheLine(_ work: CallWork) -> Menu<OperatorAction> {
+        let caller = Texts(work.language)
+        let known = work.caller.name.isEmpty ? work.current?.ticket?.caller.name : work.caller.name
+        let name = work.person?.name ?? known
+        return Menu(
+            texts.whoAnswers, spoken: caller.askWhoAnswers(name, operator: shell.me.name),
+            lines: [
+                .init(texts.itIsThem, detail: texts.goOn, action: .stay),
+                .init(texts.nobodyOrAnother, detail: texts.sayNothing, action: .hangUp),
+            ], selection: 1)
     }
 
     /// After a matter: the next unfinished one, else "anything more?" or wrap-up.

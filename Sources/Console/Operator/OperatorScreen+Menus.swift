@@ -5,10 +5,12 @@ import Time
 extension OperatorScreen {
     /// The matters of this call, those that broke off earlier, and a new one.
     func mattersMenu(_ work: CallWork) -> Menu<OperatorAction> {
-        var lines: [Menu<OperatorAction>.Line] = work.matters.map { matter in
-            .init(
-                matter.title(texts.language), detail: texts.runState(matter.run.state),
-                action: .goOn(matter.run.id))
+        var lines: [Menu<OperatorAction>.Line] = work.matters.enumerated().map { index, matter in
+            // Two about the same are told apart by what was said, and the one in hand by a sign.
+            let words = matter.run.statement.map { " «\($0.text)»" } ?? ""
+            return .init(
+                "\(index == work.currentIndex ? "▶" : " ") \(matter.title(texts.language))",
+                detail: texts.runState(matter.run.state) + words, action: .goOn(matter.run.id))
         }
         lines += (work.card?.suspended ?? []).filter { run in !work.matters.contains { $0.run.id == run.id } }.map {
             run in
@@ -34,41 +36,37 @@ extension OperatorScreen {
             texts.switchProcedure, lines: others.map { .init($0.title[texts.language], action: .switchTo($0.id)) })
     }
 
-    /// The ways out of a matter while the caller is on the line; what is off says why.
+    /// The ways out of a matter; what is off says why. The same way has the same digit whether the caller is there or not:
+    /// they may hang up between the key that asks and the one that answers. Once they are gone, what they can't do any
+    /// more is waived and recorded as such.
     func finishMenu(_ matter: Matter, _ work: CallWork) -> Menu<OperatorAction> {
+        let isThere = work.call.isConnected
         let settle = blocked(.settle, matter)
-        let register = blocked(.register, matter)
+        let register = isThere ? blocked(.register, matter) : nothingToRegister(matter)
         var lines: [Menu<OperatorAction>.Line] = [
             .init(texts.settleLine, detail: texts.settleDetail, disabled: settle, action: .settle),
-            .init(texts.registerLine, detail: texts.registerDetail, disabled: register, action: .register),
+            .init(
+                texts.registerLine, detail: isThere ? texts.registerDetail : texts.registerUntoldDetail,
+                disabled: register, action: .register),
+            isThere
+                ? .init(texts.suspendMatter, detail: texts.suspendDetail, action: .suspend)
+                : .init(
+                    texts.keepForNextCall, detail: texts.suspendDetail, action: .suspendBecause(texts.callerHungUp)),
+            .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
         ]
         lines += (work.card?.openTickets.prefix(3) ?? []).map {
             .init(texts.addToTicket("\($0.number)"), detail: $0.subject[texts.language], action: .addTo($0.number))
         }
-        lines += [
-            .init(texts.suspendMatter, detail: texts.suspendDetail, action: .suspend),
-            .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
-        ]
-        let selection = matter.run.toCarryOut(under: matter.procedure).isEmpty && settle == nil && hasAccepted(matter)
-        return Menu(texts.finishTitle, lines: lines, selection: selection ? 0 : 1)
+        guard isThere else {
+            lines.append(
+                .init(texts.ringBackLine, detail: work.call.number.map(texts.phone) ?? "", action: .ringBack))
+            return Menu(texts.hungUpTitle, lines: lines, selection: register == nil ? 1 : 3)
+        }
+        let isSettled = matter.run.toCarryOut(under: matter.procedure).isEmpty && settle == nil && hasAccepted(matter)
+        return Menu(texts.finishTitle, lines: lines, selection: isSettled ? 0 : 1)
     }
 
     private func hasAccepted(_ matter: Matter) -> Bool { !matter.run.accepted.isEmpty }
-
-    /// The ways out once the caller is gone: what they can't do any more is waived and recorded as such.
-    func hungUpMenu(_ matter: Matter, _ work: CallWork) -> Menu<OperatorAction> {
-        Menu(
-            texts.hungUpTitle,
-            lines: [
-                .init(
-                    texts.registerUntold, detail: texts.registerUntoldDetail,
-                    disabled: nothingToRegister(matter), action: .register),
-                .init(texts.ringBackLine, detail: work.call.number.map(texts.phone) ?? "", action: .ringBack),
-                .init(texts.keepForNextCall, detail: texts.suspendDetail, action: .suspendBecause(texts.callerHungUp)),
-                .init(texts.settleLine, disabled: blocked(.settle, matter), action: .settle),
-                .init(texts.discardLine, detail: texts.discardDetail, action: .discard),
-            ], selection: nothingToRegister(matter) == nil ? 0 : 4)
-    }
 
     private func nothingToRegister(_ matter: Matter) -> String? {
         if matter.run.statement == nil { return texts.sentence(RunError.nothingStated) }

@@ -91,10 +91,8 @@ extension OperatorScreen {
         case .adopt(let id): return [.ask(.adopt(id, work.call.id))]
         case .switchProcedure: return [.ask(.titles)]
         case .switchTo(let id): return switchTo(id, at: now)
-        case .attachIncident: return attachIncident(work)
-        case .attachTo(let incident):
-            guard let run = work.current?.run.id else { return [] }
-            return [.ask(.attach(.run(run), incident))]
+        case .incidents: return chooseIncident()
+        case .incident(let id): return toggleIncident(id)
         case .otherWords: otherWords()
         case .firstObligation: return goToFirstObligation(at: now)
         case .step(let index):
@@ -173,24 +171,18 @@ extension OperatorScreen {
         }
     }
 
-    private mutating func attachIncident(_ work: CallWork) -> [Effect] {
-        let incidents = shell.view.incidents
-        guard let run = work.current?.run.id else { return [] }
-        if incidents.count == 1 { return [.ask(.attach(.run(run), incidents[0].id))] }
-        shell.overlay = .menu(
-            Menu(texts.incidentsTitle, lines: incidents.map { .init($0.title, action: .attachTo($0.id)) }))
-        return []
-    }
-
     private mutating func answerFocused(_ answer: Answer, at now: Instant) -> [Effect] {
         guard let view = focusedView, case .field(let id) = view.item, let field = work?.current?.procedure.field(id)
         else { return [] }
         let effects = record([.answered(id, answer)], at: now)
         guard !effects.isEmpty else { return [] }
-        withMatter { $0.form.editors[view.item] = nil }
-        openEditor()
+        // Pressed by mistake it costs no word: undoing brings back what was typed.
+        let hadWords = work?.current?.form.editors[view.item]?.isEmpty == false
+        withMatter { _ = $0.form.editors[view.item]?.replaceAll(with: "") }
         let consequence = answer == .refused ? field.refused : field.unknown
-        if let consequence { shell.say("«\(consequence.say[work?.language ?? .ru])»", .spoken, at: now) }
+        let words = consequence.map { "«\($0.say[work?.language ?? .ru])»" }
+        let said = [words, hadWords ? texts.undoBrings : nil].compactMap(\.self).joined(separator: " ")
+        if !said.isEmpty { shell.say(said, words == nil ? .soon : .spoken, at: now) }
         return effects
     }
 
@@ -262,8 +254,14 @@ extension OperatorScreen {
     }
 
     private mutating func goToFirstObligation(at now: Instant) -> [Effect] {
-        guard let matter = work?.current, let first = openObligations(of: matter).first else { return [] }
-        let effects = go(to: matter.place(of: first), at: now)
+        // What stands in the focused box may be just what is missing.
+        let committed = commit(at: now, strictly: false)
+        guard let matter = work?.current, let first = openObligations(of: matter).first else {
+            if committed.isEmpty { return [] }
+            shell.say(texts.nothingOpen, .kept, at: now)
+            return committed
+        }
+        let effects = committed + go(to: matter.place(of: first), at: now)
         let wanted: FormItem? =
             switch first.demand {
             case .requiredFields: matter.run.missingFields(under: matter.procedure).first.map { .field($0.id) }
@@ -318,7 +316,7 @@ extension OperatorScreen {
         if let index = work.firstUnfinished {
             self.work?.phase = .matter(index)
             focusFirst()
-            shell.overlay = .menu(hungUpMenu(work.matters[index], work))
+            shell.overlay = .menu(finishMenu(work.matters[index], work))
         } else {
             self.work?.phase = .wrapUp
         }

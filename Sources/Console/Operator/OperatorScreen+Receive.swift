@@ -7,9 +7,13 @@ import Time
 extension OperatorScreen {
     public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
         switch report {
-        case .alerted, .saved, .keptHouse, .page: return []
-        case .incident(let incident): shell.say(texts.attachedTo(incident.title), .kept, at: now)
-        case .opened(let opening): reopen(opening, at: now)
+        case .alerted, .saved, .keptHouse, .page, .incident: return []
+        case .attached(let target, let incident): receive(attached: incident, to: target, at: now)
+        case .detached(let target, let incident): receive(detached: incident, from: target, at: now)
+        case .incidents(let incidents, let target): receive(incidents, about: target)
+        case .opened(let opening):
+            reopen(opening, at: now)
+            return askedIncidents
         case .presence(let presence):
             shell.presence = presence
             return []
@@ -20,7 +24,8 @@ extension OperatorScreen {
             receive(run, procedure)
             let filled = fillFromCard(at: now)
             focusFirst()
-            return filled
+            // A matter that is gone on with may be about one already.
+            return filled + (run.revision > 1 ? [.ask(.incidents(about: .run(run.id)))] : [])
         case .recorded(let run): return receive(run, at: now)
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .desk(let desk): self.desk = desk

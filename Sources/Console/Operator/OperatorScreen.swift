@@ -36,7 +36,7 @@ public struct OperatorScreen: ConsoleScreen {
         restore(opening.draft)
     }
 
-    public var afterFirstFrame: [Effect] { (desk == nil ? [.ask(.desk)] : []) + [.ask(.warmUp)] }
+    public var afterFirstFrame: [Effect] { (desk == nil ? [.ask(.desk)] : []) + askedIncidents + [.ask(.warmUp)] }
 
     var triageChoices: [TriageChoice] { desk?.triage ?? [] }
 
@@ -64,7 +64,7 @@ public struct OperatorScreen: ConsoleScreen {
     /// What the top line counts by the second: a talk, wrap-up, or the caller who waits longest.
     var timedSince: Instant? {
         switch work?.call.state {
-        case .talking(_, let since), .wrapUp(_, let since): since
+        case .talking(_, let since), .wrapUp(_, let since): work?.heldSince ?? since
         default: shell.view.floor.waiting > 0 ? shell.view.floor.longestSince : nil
         }
     }

@@ -64,9 +64,11 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
     }
 
     private func paint() {
+        let now = now()
         screen.shell.size = terminal.size
+        screen.shell.paintedAt = now
         var canvas = Canvas(size: terminal.size)
-        let cursor = screen.render(into: &canvas, at: now())
+        let cursor = screen.render(into: &canvas, at: terminal.paintsOver ? now : now.minute)
         terminal.present(canvas, cursor: cursor)
     }
 
@@ -108,4 +110,9 @@ public final class ConsoleRunner<Screen: ConsoleScreen> {
         lookedAtHouse = now
         if isHouseTurn(now) || store.hasWordsWaiting { carryOut([.ask(.keepHouse)]) }
     }
+}
+
+extension Instant {
+    /// The minute that it lies in.
+    fileprivate var minute: Instant { Instant(milliseconds: milliseconds - milliseconds % 60_000) }
 }

@@ -52,7 +52,7 @@ extension ConsoleScreen {
 
     private func lastWord(into canvas: inout Canvas, _ area: Rect, _ now: Instant) {
         canvas.horizontalLine(column: 0, row: area.row, columns: area.columns)
-        if shell.isUnsaved(at: now) {
+        if shell.isUnsaved(at: max(now, shell.paintedAt)) {
             let mark = " ● \(shell.texts.unsaved) "
             canvas.put(mark, endColumn: area.endColumn - 1, row: area.row, style: .late)
         }

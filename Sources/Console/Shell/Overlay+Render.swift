@@ -71,27 +71,39 @@ extension ConsoleScreen {
     }
 
     private func renderMenu(_ menu: Menu<Action>, into canvas: inout Canvas) -> Point? {
-        let columns = min(74, canvas.bounds.columns - 4)
-        let spoken = menu.spoken?.wrapped(to: columns - 4) ?? []
-        let room = max(1, canvas.bounds.rows - 6 - (spoken.isEmpty ? 0 : spoken.count + 1))
-        let rows = min(menu.lines.count, room)
-        let area = box(
-            menu.title, columns: columns, rows: rows + 2 + (spoken.isEmpty ? 0 : spoken.count + 1), into: &canvas)
-        for (row, line) in spoken.enumerated() {
+        let layout = MenuLayout(menu, in: canvas.bounds.size)
+        let area = box(menu.title, columns: layout.columns, rows: layout.rows, into: &canvas)
+        for (row, line) in layout.spoken.dropFirst(layout.spokenTop).prefix(layout.spokenRows).enumerated() {
             canvas.put(line, column: area.column + 1, row: area.row + row, style: .spoken)
         }
-        let list = area.split(top: spoken.isEmpty ? 0 : spoken.count + 1).rest
-        let labels = menu.lines.map(\.label.displayWidth).max() ?? 0
-        let detailColumn = min(labels, list.columns * 2 / 3) + 6
-        return menu.list.render(into: &canvas, list, isFocused: true) { index, canvas in
-            let line = menu.lines[index]
-            let style: Style = line.disabled == nil ? .normal : .dim
-            canvas.put(String(Menu<Action>.key(of: index)), column: 1, row: 0, style: .hintKey)
-            canvas.put(line.label, column: 3, row: 0, style: style, width: detailColumn - 4)
-            canvas.put(
-                line.disabled ?? line.detail, column: detailColumn, row: 0, style: .dim,
-                width: list.columns - detailColumn - 1)
+        let end = area.endColumn - 1
+        if layout.spokenTop + layout.spokenRows < layout.spoken.count {
+            canvas.put("PgDn ↓", endColumn: end, row: area.row + layout.spokenRows, style: .accent)
         }
+        let list = area.split(top: area.rows - layout.listRows).rest
+        var row = list.row
+        var cursor: Point?
+        for index in layout.first..<menu.lines.count {
+            let details = layout.details[index]
+            guard row + details.count <= list.endRow else { break }
+            let line = menu.lines[index]
+            canvas.put(String(Menu<Action>.key(of: index)), column: list.column + 1, row: row, style: .hintKey)
+            canvas.put(
+                line.label, column: list.column + 3, row: row, style: line.disabled == nil ? .normal : .dim,
+                width: layout.detailColumn - 4)
+            for (offset, detail) in details.enumerated() {
+                canvas.put(detail, column: list.column + layout.detailColumn, row: row + offset, style: .dim)
+            }
+            if index == menu.list.selection {
+                let rows = Rect(column: list.column, row: row, columns: list.columns, rows: details.count)
+                canvas.restyle(rows) { $0.selected }
+                cursor = canvas.absolute(Point(column: list.column, row: row))
+            }
+            row += details.count
+        }
+        if layout.first > 0 { canvas.put(" ↑ ", endColumn: end, row: area.row - 1, style: .accent) }
+        if layout.isCut { canvas.put(" ↓ ", endColumn: end, row: area.endRow, style: .accent) }
+        return cursor
     }
 
     private func renderPrompt(_ prompt: Prompt<Action>, into canvas: inout Canvas) -> Point? {
@@ -108,7 +120,8 @@ extension ConsoleScreen {
             isSingle
             ? TextField.render(prompt.editor, into: &canvas, top, isFocused: true)
             : TextBox.render(prompt.editor, into: &canvas, top, isFocused: true)
-        canvas.putWrapped(prompt.hint, in: rest.moved(columns: 1, rows: 0), style: .dim)
+        let hint = rest.split(left: 1).rest.split(right: 1).rest
+        canvas.putWrapped(prompt.hint, in: hint, style: .dim)
         return cursor
     }
 }

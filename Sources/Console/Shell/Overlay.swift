@@ -52,6 +52,8 @@ public struct Menu<Action: ConsoleAction> {
     public var title: String
     /// What is read aloud, or what has to be known for choosing.
     public var spoken: String?
+    /// The first of its rows in view, where it is longer than there is room.
+    public var spokenTop = 0
     public var lines: [Line]
     public var list: ListView
 
@@ -86,12 +88,15 @@ public struct Prompt<Action: ConsoleAction> {
     public var action: @Sendable (String) -> Action
     /// Which question it is, in a draft; `nil` until the shell has seen it.
     var question: Draft.Question?
+    /// Where Esc goes instead of away: back to the question before, with what is typed here.
+    public var back: (@Sendable (String) -> Action)?
 
     public init(
         _ title: String, spoken: String? = nil, hint: String = "", text: String = "", limit: Int,
         shape: TextEditor.Shape = .singleLine, mayBeEmpty: Bool = false,
-        action: @escaping @Sendable (String) -> Action
+        back: (@Sendable (String) -> Action)? = nil, action: @escaping @Sendable (String) -> Action
     ) {
+        self.back = back
         self.title = title
         self.spoken = spoken
         self.hint = hint
@@ -116,7 +121,7 @@ extension Overlay {
             HintBar(
                 [.init(key: enter, label: texts.doneKey)]
                     + (prompt.editor.shape == .multiLine ? [.init(key: "Alt-Enter", label: texts.newLineKey)] : [])
-                    + [close])
+                    + [prompt.back == nil ? close : .init(key: Key.escape.label, label: texts.back)])
         }
     }
 }
@@ -126,9 +131,10 @@ extension Shell {
     mutating func pressInOverlay(_ key: Key, table: KeyTable<Action>) -> OverlayOutcome<Action>? {
         guard let open = overlay else { return nil }
         if key == .escape || key == .control("g") {
-            if case .prompt(let prompt) = open { unsent.putAside(prompt.typed) }
             overlay = nil
-            return nil
+            guard case .prompt(let prompt) = open else { return nil }
+            unsent.putAside(prompt.typed)
+            return prompt.back.map { .action($0(prompt.editor.text)) }
         }
         switch open {
         case .help(let page): pressInHelp(key, page)
@@ -195,7 +201,12 @@ extension Shell {
             overlay = nil
             return .action(line.action)
         }
-        _ = menu.list.handle(key)
+        switch key {
+        case .pageDown: menu.spokenTop += MenuLayout.page
+        case .pageUp: menu.spokenTop -= MenuLayout.page
+        default: _ = menu.list.handle(key)
+        }
+        menu.spokenTop = MenuLayout(menu, in: size).spokenTop
         overlay = .menu(menu)
         return nil
     }

@@ -22,6 +22,9 @@ public enum Report: Sendable {
     case page(QueueQuery, Page, after: PageKey?)
     case found(String, SearchPage, before: TicketID?)
     case incident(Incident)
+    case attached(IncidentTarget, Incident)
+    case detached(IncidentTarget, Incident)
+    case incidents([Incident], about: IncidentTarget)
     case saved
     /// Whether there is nothing left to do for now.
     case keptHouse(isDone: Bool)
@@ -72,10 +75,13 @@ public struct TicketMatter: Hashable, Sendable {
     public var run: Run
     /// The number of the caller's account, as printed on the bill.
     public var account: String?
+    /// The open ones that it is attached to.
+    public var incidents: [Incident]
 
-    public init(run: Run, account: String?) {
+    public init(run: Run, account: String?, incidents: [Incident] = []) {
         self.run = run
         self.account = account
+        self.incidents = incidents
     }
 }
 

@@ -35,6 +35,9 @@ public enum Request: Hashable, Sendable {
     case page(QueueQuery, after: PageKey?)
     case search(String, before: TicketID?)
     case attach(IncidentTarget, IncidentID)
+    case detach(IncidentTarget, IncidentID)
+    /// Which incidents it is attached to: asked when it comes to the screen.
+    case incidents(about: IncidentTarget)
     case openIncident(title: String, bulletin: Wording)
     case closeIncident(IncidentID)
 
@@ -50,7 +53,9 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp: false
+        case .open, .look, .card, .ticket, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
+            .incidents:
+            false
         default: true
         }
     }

@@ -18,6 +18,8 @@ public struct Shell<Action: ConsoleAction> {
     var place = Place()
     /// Of the terminal as it was painted last: how far a page goes.
     public var size = Size.smallest
+    /// When it was: where clocks go by the minute, later than they show.
+    public var paintedAt = Instant(milliseconds: 0)
     public var overlay: Overlay<Action>?
     var unsent = Unsent()
     var drafting = Drafting()

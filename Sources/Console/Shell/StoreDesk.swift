@@ -113,7 +113,11 @@ public final class StoreDesk: Sendable {
             return .page(query, try store.page(query, after: after, limit: Self.pageLength), after: after)
         case .search(let text, let before):
             return .found(text, try store.search(text, before: before, limit: 30), before: before)
-        case .attach(let target, let incident): return .incident(try store.attach(target, to: incident, command))
+        case .attach(let target, let incident):
+            return .attached(target, try store.attach(target, to: incident, command))
+        case .detach(let target, let incident):
+            return .detached(target, try store.detach(target, from: incident, command))
+        case .incidents(let target): return .incidents(try store.incidents(about: target), about: target)
         case .openIncident(let title, let bulletin):
             return .incident(try store.open(IncidentDraft(title: title, bulletin: bulletin), command))
         case .closeIncident(let id): return .incident(try store.close(id, command))
@@ -183,7 +187,9 @@ public final class StoreDesk: Sendable {
     private func matter(of ticket: Ticket) -> TicketMatter? {
         guard let run = try? store.run(ticket.run) else { return nil }
         let card = ticket.caller.account.flatMap { try? store.callerCard(for: nil, account: $0, person: nil) }
-        return TicketMatter(run: run, account: card?.accounts.first { $0.id == ticket.caller.account }?.number)
+        return TicketMatter(
+            run: run, account: card?.accounts.first { $0.id == ticket.caller.account }?.number,
+            incidents: (try? store.incidents(about: .ticket(ticket.number))) ?? [])
     }
 
     private func card(of call: Call) throws -> CallerCard {

@@ -80,6 +80,6 @@ public struct SpecialistScreen: TicketConsole {
 
     var canDecide: Bool { true }
 
-    /// We ring the number of the promise and ask for whom it was made to: that is as sure as the ticket is.
+    /// Who decides has to read everything; who answers a call is asked before it is read out all the same.
     func disclosure(of ticket: TicketWork) -> String? { nil }
 }

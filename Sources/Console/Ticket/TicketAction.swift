@@ -9,7 +9,13 @@ public enum TicketAction: Hashable, Sendable, Codable {
     case decideAs(Decision.Outcome)
     case refuseOn(GroundID)
     case decideInWords(Decision.Outcome, GroundID?, String)
+    /// What came of a try to ring them?
+    case chooseResult
     case attempt(Attempt.Result)
+    case askWho(wantsOtherTime: Bool)
+    /// The caller themself is on the line, verified as the procedure asks.
+    case isThem(wantsOtherTime: Bool)
+    case isAnother
     case tell
     case told(satisfied: Bool)
     case renew

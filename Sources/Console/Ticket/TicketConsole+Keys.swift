@@ -7,19 +7,11 @@ extension TicketConsole {
     func ticketKeys(_ work: TicketWork, at now: Instant) -> [KeyBinding<Action>] {
         let back = KeyBinding("ticket.close", keys: [.escape], label: texts.back, action: Action.onTicket(.close))
         guard let ticket = work.ticket else { return [back] }
-        return attemptKeys(work, ticket) + (canDecide ? decidingKeys(work, ticket, at: now) : [])
-            + tellingKeys(work, ticket)
-            + [back]
-    }
-
-    private func attemptKeys(_ work: TicketWork, _ ticket: Ticket) -> [KeyBinding<Action>] {
-        guard !work.isReached, ticket.isOpen else { return [] }
-        return zip(Attempt.Result.allCases, 1...).map { result, number in
-            KeyBinding(
-                "attempt.\(result.rawValue)", keys: [.character(Menu<Action>.key(of: number - 1))],
-                label: texts.attempt(result), isHinted: !canDecide || ticket.decision != nil,
-                action: .onTicket(.attempt(result)))
-        }
+        let ringing = ringingKeys(work, ticket)
+        let deciding = canDecide ? decidingKeys(work, ticket, at: now) : []
+        // What is decided is to be told, what isn't to be decided.
+        let first = canDecide && ticket.decision == nil ? deciding + ringing : ringing + deciding
+        return first + tellingKeys(work, ticket) + [back]
     }
 
     private func decidingKeys(_ work: TicketWork, _ ticket: Ticket, at now: Instant) -> [KeyBinding<Action>] {
@@ -36,8 +28,7 @@ extension TicketConsole {
             KeyBinding(
                 "ticket.decide", keys: ["d"], label: texts.decideKey, help: texts.decideHelp,
                 disabled: isClosed ?? isDecided ?? (isMine ? nil : another ?? texts.claimFirst),
-                isHinted: ticket.isOpen && ticket.decision == nil && (isMine || another == nil),
-                action: .onTicket(.decide)),
+                isHinted: ticket.isOpen && ticket.decision == nil && isMine, action: .onTicket(.decide)),
             KeyBinding(
                 "ticket.release", keys: ["r"], label: texts.releaseKey, help: texts.releaseHelp,
                 disabled: isClosed ?? (isMine ? nil : another ?? texts.notMine), isHinted: isMine,
@@ -53,17 +44,18 @@ extension TicketConsole {
 
     private func tellingKeys(_ work: TicketWork, _ ticket: Ticket) -> [KeyBinding<Action>] {
         let isClosed = ticket.isOpen ? nil : texts.ticketClosed
-        let needsReaching = work.isReached ? nil : texts.reachFirst
+        // What is said of the ticket, and what is wished for it, wait until it is sure who listens.
+        let needsReaching = work.isReached ? disclosure(of: work) : texts.reachFirst
         let undecided = ticket.decision == nil ? texts.notDecided : nil
         return [
             KeyBinding(
                 "ticket.tell", keys: ["t"], label: texts.tellKey, help: texts.tellHelp,
-                disabled: isClosed ?? needsReaching ?? disclosure(of: work) ?? undecided,
-                isHinted: ticket.isOpen && ticket.decision != nil,
-                action: .onTicket(.tell)),
+                disabled: isClosed ?? needsReaching ?? undecided,
+                isHinted: ticket.isOpen && work.isReached && ticket.decision != nil, action: .onTicket(.tell)),
             KeyBinding(
                 "ticket.renew", keys: ["n"], label: texts.renewKey, help: texts.renewHelp,
-                disabled: isClosed ?? needsReaching, isHinted: ticket.isOpen, action: .onTicket(.renew)),
+                disabled: isClosed ?? needsReaching, isHinted: ticket.isOpen && work.isReached,
+                action: .onTicket(.renew)),
             KeyBinding(
                 "ticket.carryout", keys: ["e"], label: texts.carryOutKey, help: texts.carryOutHelp,
                 disabled: isClosed ?? (work.toCarryOut == nil ? texts.nothingToCarryOut : nil),

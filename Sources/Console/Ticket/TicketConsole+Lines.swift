@@ -14,12 +14,14 @@ extension TicketConsole {
 
     private func matterLines(_ ticket: Ticket, _ work: TicketWork, _ columns: Int) -> [TicketLine] {
         var lines = [TicketLine(heading: texts.matterHeading)]
+        // Beside a caller nothing shows that isn't verified enough to be said.
+        guard disclosure(of: work) == nil else {
+            return lines + TicketLine.wrapped(texts.wordsAreHidden, column: 1, columns: columns - 2, style: .dim)
+        }
         lines += TicketLine.wrapped("«\(ticket.statement)»", column: 1, columns: columns - 2)
         if !ticket.isStatementConfirmed {
             lines += TicketLine.wrapped(texts.statementUnconfirmed, column: 1, columns: columns - 2, style: .soon)
         }
-        // Beside a caller nothing shows that isn't verified enough to be said.
-        guard disclosure(of: work) == nil else { return lines }
         let details = matterDetails(ticket, work)
         let widest = details.map(\.label.displayWidth).max() ?? 0
         let label = min(widest, columns / 3)
@@ -44,7 +46,9 @@ extension TicketConsole {
 
     /// What would give the decision away is told as a bare word until it may be said.
     private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
-        let tells: Set<HistoryKind> = [.decided, .contacted, .kept]
+        let tells: Set<HistoryKind> = [
+            .decided, .contacted, .kept, .renewed, .carriedOut, .stated, .addedTo, .noted, .withdrawn, .reopened,
+        ]
         return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
     }
 
@@ -58,6 +62,7 @@ extension TicketConsole {
         func add(_ label: String, _ value: String?, _ style: Style = .normal) {
             if let value, !value.isEmpty { details.append((label, value, style)) }
         }
+        add(texts.incidentLabel, work.matter?.incidents.map { "✓ \($0.title)" }.joined(separator: ", "), .soon)
         let wanted = work.procedure?.outcomes.first { $0.id == run?.desiredOutcome }
         add(texts.outcomeLabel, wanted?.title[texts.language] ?? ticket.desiredOutcome)
         let cause = work.procedure?.causes.first { $0.id == run?.cause }?.title ?? ticket.cause.map { _ in ticket.subject }

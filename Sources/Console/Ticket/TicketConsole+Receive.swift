@@ -41,6 +41,8 @@ extension TicketConsole {
         case .decide(_, _, .toCarryOut(let draft)):
             shell.say(texts.nowDecided(carriedOutBy: texts.by(draft.due, in: shell.zone)), .kept, at: now)
         case .decide: shell.say(texts.nowDecided, .kept, at: now)
+        case .attempt(_, let result, _):
+            shell.say(texts.attemptKept(result, of: ticket.attempts.count), .kept, at: now)
         case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
         default: break
         }

@@ -33,7 +33,7 @@ extension TicketConsole {
             return act(.claim, open)
         case .release: return open.ticket.map { act(.release(generation: $0.generation), open) } ?? []
         case .decide, .decideAs, .refuseOn, .decideInWords: return decide(action, open, at: now)
-        case .attempt(let result): return attempt(result, open)
+        case .chooseResult, .attempt, .askWho, .isThem, .isAnother: return performRinging(action, open, at: now)
         case .tell: askSatisfaction(open)
         case .told(let isSatisfied): return keep(open, isSatisfied, at: now)
         case .renew: askDays()
@@ -134,17 +134,8 @@ extension TicketConsole {
 
     // MARK: Speaking with the caller
 
-    private mutating func attempt(_ result: Attempt.Result, _ open: TicketWork) -> [Effect] {
-        guard let promise = open.promise else { return [] }
-        if result == .reached || result == .askedOtherTime { withTicket { $0.isReached = true } }
-        if result == .askedOtherTime { askDays() }
-        // What is typed while they listen must not be taken for commands.
-        if result == .reached, let reached = openTicket, disclosure(of: reached) == nil { askSatisfaction(reached) }
-        return act(.attempt(promise.id, result, note: nil), open)
-    }
-
     /// The decision is read out; then: are they satisfied with it?
-    private mutating func askSatisfaction(_ open: TicketWork) {
+    mutating func askSatisfaction(_ open: TicketWork) {
         guard let decision = open.ticket?.decision else { return }
         shell.overlay = .menu(
             Menu(
@@ -165,7 +156,7 @@ extension TicketConsole {
         return act(.keep(promise.id, contact, next: next), open)
     }
 
-    private mutating func askDays() {
+    mutating func askDays() {
         shell.overlay = .menu(
             Menu(
                 texts.renewTitle,

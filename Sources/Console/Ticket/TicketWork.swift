@@ -13,8 +13,12 @@ struct TicketWork: Hashable, Sendable {
     var matter: TicketMatter?
     /// Which way the conversation goes; `nil` call: we ring them.
     var call: CallID?
-    /// Reached; what is said now can keep the promise.
+    /// Somebody answers our call.
+    var isAnswered = false
+    /// The caller themself is on the line: what is said now can keep the promise.
     var isReached: Bool
+    /// How sure we are of who listens to our call; of their own, the call knows.
+    var verification = Verification.none
     /// The first row in view of what was said and what happened.
     var top = 0
     /// When the lease was last asked for from this screen; `nil`: not yet.
@@ -33,6 +37,11 @@ struct TicketWork: Hashable, Sendable {
     /// The promise that this conversation is about: the first owed one that speaking keeps.
     var promise: Promise? {
         ticket?.livePromises.filter(\.kind.isContact).min { $0.due < $1.due } ?? ticket?.nextPromise
+    }
+
+    /// Who the promise was made to; a manager's promise names the manager.
+    var nameToAskFor: String? {
+        (promise?.kind == .managerCallsBack ? nil : promise?.askFor) ?? ticket?.caller.name
     }
 
     /// What was agreed and is still to be carried out, the earliest due first.

@@ -23,7 +23,7 @@ public final class NcursesTerminal: TerminalDevice {
     private var painted: Canvas?
     private var run: [cn_cell] = []
     private var isClosed = false
-    private let canMove: Bool
+    public let paintsOver: Bool
 
     /// Takes the terminal over.
     /// - Throws: ``TerminalError``; the terminal is then as it was.
@@ -44,7 +44,7 @@ public final class NcursesTerminal: TerminalDevice {
             throw error
         }
         idleDescriptor = environment.idleDescriptor
-        canMove = cn_moves() != 0
+        paintsOver = cn_moves() != 0
         size = NcursesTerminal.takeSize()
         NcursesTerminal.armRescue()
         NcursesTerminal.define(environment.isWithoutColour || cn_colours() == 0 ? theme.withoutColour : theme)
@@ -64,7 +64,7 @@ public final class NcursesTerminal: TerminalDevice {
     public func present(_ canvas: Canvas, cursor: Point?) {
         guard !isClosed else { return }
         frameCount += 1
-        guard canMove else { return tell(canvas) }
+        guard paintsOver else { return tell(canvas) }
         if painted?.size != canvas.size {
             cn_erase()
             painted = Canvas(size: canvas.size)
@@ -132,14 +132,16 @@ public final class NcursesTerminal: TerminalDevice {
         painted = canvas
     }
 
-    /// On a terminal that can't move its cursor (TERM=dumb) the rows that changed are told, one line each.
+    /// On a terminal that can't move its cursor (TERM=dumb) the rows that changed are told, one line each; one that is
+    /// empty now says nothing.
     private func tell(_ canvas: Canvas) {
         var lines = ""
         for row in 0..<canvas.size.rows {
             let text = canvas.text(row: row)
-            if text != (painted?.text(row: row) ?? "") { lines += text + "\r\n" }
+            if !text.isEmpty, text != painted?.text(row: row) { lines += text + "\r\n" }
         }
         painted = canvas
+        guard !lines.isEmpty else { return }
         let bytes = Array(lines.utf8)
         _ = write(STDOUT_FILENO, bytes, bytes.count)
     }

@@ -31,7 +31,7 @@ extension Texts {
     public var sayHeading: String { say(ru: "Скажите", en: "Say") }
 
     public var holdKey: String { say(ru: "удержать", en: "hold") }
-    public var unholdKey: String { say(ru: "вернуться", en: "resume") }
+    public var unholdKey: String { say(ru: "снять с удержания", en: "end hold") }
     public var holdHelp: String {
         say(ru: "Поставить на удержание или вернуться к разговору", en: "Put on hold, or back to the conversation")
     }
@@ -131,7 +131,7 @@ extension Texts {
         case .ringing: say(ru: "звонит", en: "ringing")
         case .talking: say(ru: "разговор", en: "talking")
         case .wrapUp: say(ru: "обработка", en: "wrap-up")
-        case .abandoned: say(ru: "не дождался", en: "abandoned")
+        case .abandoned: say(ru: "не дождались", en: "abandoned")
         case .done(_, _, let disposition): self.disposition(disposition)
         }
     }
@@ -149,18 +149,25 @@ extension Texts {
         case .emergency: say(ru: "экстренный", en: "emergency")
         case .transferred: say(ru: "переведён", en: "transferred")
         case .dropped: say(ru: "прервался", en: "dropped")
+        case .suspended: say(ru: "отложен", en: "suspended")
         case .discarded: say(ru: "снят", en: "discarded")
         }
     }
-    public var attachKey: String { say(ru: "к объявлению", en: "attach") }
+    public var attachKey: String { say(ru: "отнести", en: "attach") }
+    public var detachKey: String { say(ru: "отделить", en: "detach") }
     public var attachHelp: String {
-        say(ru: "Отнести вопрос к массовой неполадке", en: "Attach the matter to an incident")
+        say(
+            ru: "Отнести вопрос к массовой неполадке или отделить от неё",
+            en: "Attach the matter to an incident, or detach it")
+    }
+    public func detachedFrom(_ title: String) -> String {
+        say(ru: "Больше не относится к неполадке «\(title)»", en: "Detached from the incident “\(title)”")
     }
     public func attachedTo(_ title: String) -> String {
         say(ru: "Отнесено к неполадке «\(title)»", en: "Attached to the incident “\(title)”")
     }
     public var noIncidents: String { say(ru: "Массовых неполадок сейчас нет", en: "There is no incident now") }
-    public var incidentsTitle: String { say(ru: "К какой неполадке отнести?", en: "Attach to which incident?") }
+    public var incidentsTitle: String { say(ru: "К каким неполадкам относится?", en: "Which incidents is it about?") }
     public var ticketsKey: String { say(ru: "заявления", en: "tickets") }
     public var ticketsHelp: String { say(ru: "Открытые заявления звонящего", en: "The caller's open tickets") }
     public var openTicketsTitle: String { say(ru: "Открытые заявления", en: "Open tickets") }

@@ -11,8 +11,9 @@ extension Texts {
             ? "\(ru) \(count(number, ru: ("звонок", "звонка", "звонков"), en: ("", "")))"
             : "\(count(number, ru: ("", "", ""), en: ("call is", "calls are"))) waiting"
     }
-    public func longest(_ wait: Duration) -> String {
-        say(ru: "дольше всех \(timer(wait))", en: "the longest for \(timer(wait))")
+    public func longest(since: Instant, now: Instant) -> String {
+        let wait = elapsed(from: since, to: now)
+        return say(ru: "дольше всех \(wait)", en: "the longest for \(wait)")
     }
     public var pressEnter: String { say(ru: "Enter — ответить", en: "Enter answers") }
     public var callsWillShow: String { say(ru: "Звонок появится здесь сам.", en: "A call will show here by itself.") }
@@ -32,12 +33,13 @@ extension Texts {
                 ru: "принято \(day.service.answered) · решено сразу \(day.settled) · заявлений \(day.registered)",
                 en: "answered \(day.service.answered) · settled at once \(day.settled) · registered \(day.registered)"),
             say(ru: "средний разговор \(talk) · обработка \(wrapUp)", en: "average talk \(talk) · wrap-up \(wrapUp)"),
-            say(ru: "перезвонено \(day.contacts)", en: "called back \(day.contacts)"),
+            say(ru: "поговорили, перезвонив \(day.contacts)", en: "rang back and spoke \(day.contacts)"),
         ]
     }
 
     // Presence
-    public var ready: String { say(ru: "готов", en: "ready") }
+    public var ready: String { say(ru: "готовность", en: "ready") }
+    public var callingBack: String { say(ru: "обратный звонок", en: "calling back") }
     public var talking: String { say(ru: "разговор", en: "talking") }
     public var onHold: String { say(ru: "на удержании", en: "on hold") }
     public var wrapUp: String { say(ru: "обработка", en: "wrap-up") }
@@ -72,7 +74,7 @@ extension Texts {
     public var callBackHelp: String {
         say(ru: "Открыть выбранное обещание и позвонить", en: "Open the selected promise and ring the caller")
     }
-    public var readyKey: String { say(ru: "готов", en: "ready") }
+    public var readyKey: String { say(ru: "готовность", en: "ready") }
     public var breakKey: String { say(ru: "перерыв", en: "break") }
     public var awayKey: String { say(ru: "отойти", en: "away") }
     public var searchKey: String { say(ru: "поиск", en: "search") }

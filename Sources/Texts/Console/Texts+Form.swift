@@ -73,6 +73,11 @@ extension Texts {
         say(ru: "Проблема повторена своими словами", en: "Problem said back in own words")
     }
     public var causeLabel: String { say(ru: "Причина", en: "Root cause") }
+    public var causeOwed: String {
+        say(
+            ru: "Причина не выбрана: осталась среди открытого, F3 вернёт сюда",
+            en: "No cause was chosen: it stays among what is open, F3 comes back")
+    }
     public var outcomeLabel: String { say(ru: "Чего хочет", en: "Wants") }
     public var permissionLabel: String { say(ru: "Можно предложить?", en: "May I suggest?") }
     public var fewerLabel: String { say(ru: "Почему меньше двух", en: "Why fewer than two") }
@@ -85,7 +90,7 @@ extension Texts {
     }
     public func response(_ response: Response) -> String {
         switch response {
-        case .accepted: say(ru: "согласен", en: "accepted")
+        case .accepted: say(ru: "согласие", en: "accepted")
         case .declined: say(ru: "отказ", en: "declined")
         case .thinking: say(ru: "подумает", en: "thinking")
         }
@@ -93,7 +98,7 @@ extension Texts {
     public var offeredWord: String { say(ru: "предложено", en: "offered") }
     public var offerKeys: String {
         say(
-            ru: "1 согласен  2 отказ  3 подумает  пробел: предложено",
+            ru: "1 согласие  2 отказ  3 подумает  пробел: предложено",
             en: "1 accepted  2 declined  3 thinking  Space: offered")
     }
     public var amountTitle: String { say(ru: "Сумма, рублей", en: "Amount in roubles") }
@@ -130,6 +135,9 @@ extension Texts {
     public var unknownWord: String { say(ru: "не знает", en: "doesn't know") }
     public var refusedKey: String { say(ru: "не говорит", en: "won't say") }
     public var unknownKey: String { say(ru: "не знает", en: "doesn't know") }
+    public var undoBrings: String {
+        say(ru: "Набранное вернёт Ctrl-_", en: "Ctrl-_ brings back what was typed")
+    }
     public func didNotFit(_ characters: Int) -> String {
         say(
             ru: "Не поместилось: \(count(characters, ru: ("знак", "знака", "знаков"), en: ("", "")))",

@@ -18,7 +18,6 @@ extension Texts {
     public var hungUpTitle: String {
         say(ru: "Звонящего больше нет. Что делать с вопросом?", en: "The caller is gone. What becomes of the matter?")
     }
-    public var registerUntold: String { say(ru: "Зарегистрировать", en: "Register") }
     public var registerUntoldDetail: String { say(ru: "номер ещё не сообщён", en: "the number isn't told yet") }
     public var ringBackLine: String { say(ru: "Перезвонить сейчас", en: "Ring back now") }
     public var ringBackKey: String { say(ru: "перезвонить", en: "ring back") }

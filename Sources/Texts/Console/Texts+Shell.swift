@@ -47,8 +47,8 @@ extension Texts {
             return say(ru: "никто не ждёт", en: "nobody waits")
         }
         return say(
-            ru: "ждут \(floor.waiting), дольше всех \(timer(now - since))",
-            en: "\(floor.waiting) waiting, longest \(timer(now - since))")
+            ru: "ждут \(floor.waiting), дольше всех \(elapsed(from: since, to: now))",
+            en: "\(floor.waiting) waiting, longest \(elapsed(from: since, to: now))")
     }
 
     public func languageName(_ language: Language) -> String {

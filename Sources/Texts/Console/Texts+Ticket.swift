@@ -42,14 +42,52 @@ extension Texts {
     public func askFor(_ name: String) -> String { say(ru: "спросить: \(name)", en: "ask for \(name)") }
     public func attempt(_ result: Attempt.Result) -> String {
         switch result {
-        case .reached: say(ru: "дозвонился", en: "reached")
-        case .noAnswer: say(ru: "не отвечает", en: "no answer")
+        case .reached: say(ru: "ответили", en: "answered")
+        case .noAnswer: say(ru: "не отвечают", en: "no answer")
         case .busy: say(ru: "занято", en: "busy")
         case .wrongNumber: say(ru: "не тот номер", en: "wrong number")
-        case .askedOtherTime: say(ru: "просит позже", en: "another time")
+        case .askedOtherTime: say(ru: "просят позже", en: "another time")
         }
     }
-    public var reachFirst: String { say(ru: "Сначала дозвонитесь: 1", en: "Reach the caller first: 1") }
+    public func attemptDetail(_ result: Attempt.Result) -> String {
+        switch result {
+        case .reached: say(ru: "спросить, кто это", en: "ask who it is")
+        case .askedOtherTime: say(ru: "спросить, кто это, и назвать срок", en: "ask who it is, and name a time")
+        case .noAnswer, .busy, .wrongNumber: ""
+        }
+    }
+    public func attemptKept(_ result: Attempt.Result, of number: Int) -> String {
+        say(
+            ru: "Записано: \(attempt(result)), попытка \(number)",
+            en: "Recorded: \(attempt(result)), attempt \(number)")
+    }
+    public var tryKey: String { say(ru: "звонок", en: "ring") }
+    public var tryHelp: String {
+        say(ru: "Позвонить и записать, что вышло", en: "Ring them, and record what came of it")
+    }
+    public var tryTitle: String { say(ru: "Что вышло из звонка?", en: "What came of the try?") }
+    public var whoKey: String { say(ru: "кто ответил", en: "who answers") }
+    public var whoHelp: String {
+        say(ru: "Спросить, кто ответил, ничего не раскрывая", en: "Ask who answers, disclosing nothing")
+    }
+    public var whoAnswers: String { say(ru: "Кто ответил? Пока ничего не раскрывайте", en: "Who answers? Disclose nothing yet") }
+    public var itIsThem: String { say(ru: "Да, кому звоним", en: "It is them") }
+    public func verified(by level: Verification) -> String {
+        say(ru: "проверка «\(verification(level))»", en: "verified by \(verification(level))")
+    }
+    public var somebodyElseAnswers: String { say(ru: "Кто-то другой", en: "Somebody else") }
+    public var nobodyOrAnother: String { say(ru: "Никто или кто-то другой", en: "Nobody, or somebody else") }
+    public var sayNothing: String { say(ru: "ничего не раскрывать", en: "disclose nothing") }
+    public var nothingDisclosed: String {
+        say(
+            ru: "Ничего не раскрыто. Обещание в силе: позвоните ещё раз.",
+            en: "Nothing was disclosed. The promise stands: ring again.")
+    }
+    public var wordsAreHidden: String {
+        say(ru: "Что сказано и решено, видно после проверки", en: "What was said and decided shows once they are verified")
+    }
+    public var incidentLabel: String { say(ru: "Неполадка", en: "Incident") }
+    public var reachFirst: String { say(ru: "Сначала позвоните: p", en: "Ring the caller first: p") }
     public var ticketClosed: String { say(ru: "Заявление закрыто", en: "The ticket is closed") }
     public var ticketNowClosed: String {
         say(ru: "Заявление закрыто: ничего не должны", en: "The ticket is closed: nothing is owed")
@@ -146,7 +184,7 @@ extension Texts {
         case .matterResumed: say(ru: "вопрос продолжен", en: "matter resumed")
         case .matterAdopted: say(ru: "вопрос принят другим", en: "matter adopted")
         case .managerAsked: say(ru: "просит руководителя", en: "asked for the manager")
-        case .abuseWarned: say(ru: "предупреждён о грубости", en: "warned of abuse")
+        case .abuseWarned: say(ru: "предупреждение о грубости", en: "warned of abuse")
         default: kind.rawValue
         }
     }

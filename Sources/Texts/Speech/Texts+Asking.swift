@@ -6,6 +6,31 @@ extension Texts {
         Texts(caller).say(ru: "Представьтесь, пожалуйста: как к вам обращаться?", en: "May I ask your name, please?")
     }
 
+    /// To whoever answers when we ring: nothing is said of what it is about.
+    public func askWhoAnswers(_ name: String?, operator caller: String) -> String {
+        guard let name else {
+            return say(
+                ru: "Здравствуйте, меня зовут \(caller). С кем я говорю?",
+                en: "Hello, my name is \(caller). To whom am I speaking?")
+        }
+        return say(
+            ru: "Здравствуйте, меня зовут \(caller). Скажите, пожалуйста, это \(name)?",
+            en: "Hello, my name is \(caller). Am I speaking to \(name)?")
+    }
+
+    /// What makes it sure enough who answers; "" where a voice is enough.
+    public func askProof(_ level: Verification) -> String {
+        switch level {
+        case .none, .number: ""
+        case .detail:
+            say(
+                ru: "Чтобы не ошибиться: назовите, пожалуйста, номер лицевого счёта или адрес.",
+                en: "To be sure, would you tell me the account number or the address?")
+        case .codeWord:
+            say(ru: "Назовите, пожалуйста, кодовое слово.", en: "Would you tell me the code word, please?")
+        }
+    }
+
     public func readBack(_ caller: Language) -> String {
         Texts(caller).say(
             ru: "Я прочитаю, как записано, а вы поправьте меня, если что-то не так:",

@@ -4,6 +4,9 @@ import Time
 /// Days and times as people say them.
 extension Texts {
     /// "0:42", "12:05", "1:02:03"; negative ones with a minus.
+    /// How long something has lasted: never less than nothing, where the clocks on the screen go by the minute.
+    public func elapsed(from since: Instant, to now: Instant) -> String { timer(max(.zero, now - since)) }
+
     public func timer(_ duration: Duration) -> String {
         let total = duration.wholeSeconds
         let seconds = abs(total)

@@ -32,6 +32,7 @@ enum CallScene {
     static func matter(_ look: Look = Look.all[0], at step: StepID = "greet") throws -> Player<OperatorScreen> {
         var player = try taken(look)
         player.receive(.run(try run(at: step), rulebook))
+        _ = player.takeAsked()
         return player
     }
 

@@ -76,6 +76,8 @@ struct ItemView: Hashable, Sendable {
     var canBeUnknown = false
     /// The answer is one of these.
     var given: Domain.AnswerKind = .missing
+    /// The option that Enter takes while none is chosen: it stands there to be seen.
+    var proposed: Int?
 
     /// Whether Enter stops here: what is seldom needed is left to Tab and the arrows.
     var isOnPath: Bool {

@@ -148,19 +148,15 @@ extension Matter {
         return view
     }
 
-    /// Suggested causes first, so that Enter takes the likeliest.
-    func causeOrder() -> [Cause] {
-        let causes = run.causes(under: procedure)
-        return causes.suggested + causes.others
-    }
-
+    /// Each cause under its own digit, whatever was answered; what the answers suggest stands there to be taken.
     private func causeItem(_ context: FormContext) -> ItemView {
-        let order = causeOrder()
+        let causes = procedure.causes
+        let likeliest = run.causes(under: procedure).suggested.first
         return ItemView(
             item: .cause, label: context.texts.causeLabel,
             kind: .choice(
-                order.map { $0.title[context.texts.language] }, selected: order.firstIndex { $0.id == run.cause }),
-            isRequired: true)
+                causes.map { $0.title[context.texts.language] }, selected: causes.firstIndex { $0.id == run.cause }),
+            isRequired: true, proposed: causes.firstIndex { $0.id == likeliest?.id })
     }
 
     private func outcomeItem(_ context: FormContext) -> ItemView {

@@ -30,7 +30,7 @@ extension OperatorScreen {
         case .language:
             work?.caller.language = option.map { Language.allCases[$0] } ?? .ru
             return identify(at: now)
-        case .cause: return record([.causeFound(option.map { matter.causeOrder()[$0].id })], at: now)
+        case .cause: return record([.causeFound(option.map { matter.procedure.causes[$0].id })], at: now)
         case .outcome: return record([.outcomeWanted(option.map { matter.procedure.outcomes[$0].id })], at: now)
         case .permission:
             guard let option else { return [] }

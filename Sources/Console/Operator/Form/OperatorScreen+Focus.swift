@@ -22,8 +22,13 @@ extension OperatorScreen {
                 effects = set(view.item, check: true, at: now)
                 if effects.isEmpty { return [] }
             }
-        case .choice(let options, let selected):
-            if selected == nil, view.item == .cause, !options.isEmpty { effects = choose(view.item, 0, at: now) }
+        case .choice(_, nil):
+            if let proposed = view.proposed {
+                effects = choose(view.item, proposed, at: now)
+            } else if view.item == .cause {
+                shell.say(texts.causeOwed, .soon, at: now)
+            }
+        case .choice: break
         case .offer: break
         }
         return effects + moveFocus(by: 1, orNextStep: true, at: now)

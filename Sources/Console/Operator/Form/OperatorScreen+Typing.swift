@@ -127,7 +127,7 @@ extension OperatorScreen {
         }
         switch key {
         case .right where !options.isEmpty:
-            return choose(view.item, selected.map { ($0 + 1) % options.count } ?? 0, at: now)
+            return choose(view.item, selected.map { ($0 + 1) % options.count } ?? view.proposed ?? 0, at: now)
         case .left where !options.isEmpty:
             return choose(view.item, selected.map { ($0 + options.count - 1) % options.count } ?? 0, at: now)
         case .delete, .backspace: return choose(view.item, nil, at: now)

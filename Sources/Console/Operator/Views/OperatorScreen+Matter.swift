@@ -9,6 +9,7 @@ extension OperatorScreen {
     func renderMatter(
         _ matter: Matter, _ work: CallWork, into canvas: inout Canvas, _ area: Rect, _ now: Instant
     ) -> Point? {
+        let area = renderBulletin(work, into: &canvas, area)
         let (left, rest) = area.split(left: area.columns >= 100 ? 26 : 20)
         let side = area.columns >= 120 ? 42 : 0
         let (right, far) = rest.split(right: side)
@@ -20,7 +21,7 @@ extension OperatorScreen {
         let shown = words.isEmpty ? "" : words[matter.form.phrase % words.count]
         let used = say(
             shown, into: &canvas, right, heading: sayHeading(matter.form.phrase, of: words.count),
-            rows: spokenRows(shown, columns: right.columns, rows: area.rows))
+            rows: spokenRows(shown, matter, columns: right.columns, rows: area.rows))
         if side > 0 { renderSide(matter, work, into: &canvas, far, now) }
         let open = openObligations(of: matter)
         let openRows = side > 0 || open.isEmpty ? 0 : 2
@@ -34,10 +35,11 @@ extension OperatorScreen {
         return cursor
     }
 
-    /// As many rows at every step, so that the form stands still; but a statement is read back whole.
-    private func spokenRows(_ words: String, columns: Int, rows: Int) -> Int {
+    /// As many rows at every step, so that the form stands still; but a statement and a bulletin are read out whole.
+    private func spokenRows(_ words: String, _ matter: Matter, columns: Int, rows: Int) -> Int {
         let usual = rows < 28 ? 4 : 6
-        guard focusedView?.item == .confirmed else { return usual }
+        let isBulletin = matter.form.phrase > 0 && shell.view.incidents.contains { $0.bulletin[.ru] == words || $0.bulletin[.en] == words }
+        guard focusedView?.item == .confirmed || isBulletin else { return usual }
         return max(usual, min(linesToSay(words, columns: columns).count, rows - 8))
     }
 
@@ -150,11 +152,16 @@ extension OperatorScreen {
     private func height(of view: ItemView, _ matter: Matter, columns: Int) -> Int {
         let isFocused = view.item == matter.form.focus
         switch view.kind {
-        case .text(_, let rows): return rows > 1 ? rows + 3 : isFocused && !view.hint.isEmpty ? 2 : 1
+        case .text(_, let rows):
+            return rows > 1 ? rows + 3 : 1 + (isFocused ? hintLines(view, columns: columns).count : 0)
         case .choice(let options, _): return isFocused ? 1 + optionLines(options, columns: columns).count : 1
         case .check: return isFocused && !view.hint.isEmpty ? 2 : 1
         case .offer: return isFocused ? 2 : 1
         }
+    }
+
+    private func hintLines(_ view: ItemView, columns: Int) -> [String] {
+        view.hint.isEmpty ? [] : view.hint.wrapped(to: max(1, columns - Self.labelColumns - 4))
     }
 
     private func render(
@@ -171,15 +178,18 @@ extension OperatorScreen {
                 ?? TextEditor(storedText(of: view.item), limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
             if rows > 1 {
                 let box = Rect(column: 0, row: area.row + 1, columns: area.columns, rows: rows + 2)
-                return TextBox.render(editor, into: &canvas, box, isFocused: isFocused, placeholder: view.hint)
+                let hint = view.hint.displayWidth <= box.columns - 4 ? view.hint : ""
+                return TextBox.render(editor, into: &canvas, box, isFocused: isFocused, placeholder: hint)
             }
             let field = Rect(
                 column: Self.labelColumns + 1, row: area.row, columns: area.columns - Self.labelColumns - 1, rows: 1)
-            let placeholder = noAnswer(view) ?? (isFocused ? "" : view.hint)
-            let cursor = TextField.render(editor, into: &canvas, field, isFocused: isFocused, placeholder: placeholder)
-            if isFocused, !view.hint.isEmpty {
-                canvas.put(
-                    view.hint, column: field.column + 2, row: area.row + 1, style: .dim, width: field.columns - 2)
+            // Whole or not at all: half a hint misleads.
+            let hint = isFocused || view.hint.displayWidth > field.columns - 4 ? "" : view.hint
+            let cursor = TextField.render(
+                editor, into: &canvas, field, isFocused: isFocused, placeholder: noAnswer(view) ?? hint)
+            guard isFocused else { return cursor }
+            for (row, line) in hintLines(view, columns: area.columns).enumerated() {
+                canvas.put(line, column: field.column + 2, row: area.row + 1 + row, style: .dim)
             }
             return cursor
         case .choice(let options, let selected):
@@ -209,18 +219,23 @@ extension OperatorScreen {
     ) -> Point? {
         canvas.put(
             label, column: 0, row: area.row, style: isFocused ? .focus : .normal, width: Self.labelColumns)
-        let value = selected.map { options[$0] } ?? noAnswer(view) ?? "–"
+        let proposed = isFocused && selected == nil ? view.proposed : nil
+        let value = (selected ?? proposed).map { options[$0] } ?? noAnswer(view) ?? "–"
         let column = Self.labelColumns + 1
         canvas.put("[ ", column: column, row: area.row, style: isFocused ? .focus : .box)
         let used = canvas.put(
             value, column: column + 2, row: area.row, style: selected == nil ? .dim : .normal,
-            width: area.columns - column - 4)
+            width: area.columns - column - (proposed == nil ? 4 : 12))
         canvas.put(" ]", column: column + 2 + used, row: area.row, style: isFocused ? .focus : .box)
         guard isFocused else { return nil }
+        if proposed != nil {
+            let after = column + used + 5
+            canvas.put("← Enter", column: after, row: area.row, style: .hint, width: area.columns - after)
+        }
         for (index, line) in optionLines(options, columns: area.columns).enumerated() {
             var column = 2
             for option in line {
-                let isChosen = option.index == selected
+                let isChosen = option.index == selected ?? proposed
                 column += canvas.put(
                     String(Menu<OperatorAction>.key(of: option.index)), column: column, row: area.row + 1 + index,
                     style: .hintKey)

@@ -32,13 +32,15 @@ extension OperatorScreen {
     private func state(at now: Instant) -> (sign: String, words: String, style: Style) {
         if let work {
             switch work.call.state {
-            case .talking(_, let since) where work.isOnHold:
-                return ("‖", "\(texts.onHold) \(texts.timer(now - since))", .soon)
-            case .talking(_, let since): return ("●", "\(texts.talking) \(texts.timer(now - since))", .kept)
-            case .wrapUp(_, let since): return ("◐", "\(texts.wrapUp) \(texts.timer(now - since))", .soon)
+            case .talking where work.isOnHold:
+                return ("‖", "\(texts.onHold) \(texts.elapsed(from: work.heldSince ?? now, to: now))", .soon)
+            case .talking(_, let since): return ("●", "\(texts.talking) \(texts.elapsed(from: since, to: now))", .kept)
+            case .wrapUp(_, let since): return ("◐", "\(texts.wrapUp) \(texts.elapsed(from: since, to: now))", .soon)
             default: break
             }
         }
+        // Nobody who speaks with a caller is free for another.
+        if let ticket = home.ticket, ticket.isAnswered || ticket.isReached { return ("●", texts.callingBack, .kept) }
         switch shell.presence?.state {
         case .ready?: return ("●", texts.ready, .kept)
         case .onBreak(let reason)?: return ("◌", "\(texts.onBreak): \(texts.breakReason(reason))", .soon)
@@ -89,7 +91,7 @@ extension OperatorScreen {
         canvas.put(big, column: 3, row: area.row + 2, style: waiting ? .spoken : .normal)
         if waiting, let since = floor.longestSince {
             canvas.put(
-                texts.longest(now - since), column: 3, row: area.row + 3,
+                texts.longest(since: since, now: now), column: 3, row: area.row + 3,
                 style: now - since > .seconds(shell.settings.serviceThresholdSeconds) ? .late : .normal)
         }
         let next = waiting ? texts.pressEnter : readyWords
@@ -155,6 +157,7 @@ extension OperatorScreen {
     // MARK: Triage and what ends at once
 
     private func renderTriage(_ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
+        let area = renderBulletin(work, into: &canvas, area)
         let isFirst = work.matters.isEmpty
         let phrases = isFirst ? greetings(work) : [texts.anythingElse(work.language)] + goodbyes(work)
         let words = phrases.isEmpty ? "" : phrases[work.phrase % phrases.count]
