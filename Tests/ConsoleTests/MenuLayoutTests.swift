@@ -6,7 +6,9 @@ import Testing
 /// Menus that are longer than their box.
 @Suite struct MenuLayoutTests {
     private func menu(lines: Int, detail: String, spoken: String? = nil, selection: Int = 0) -> Menu<OperatorAction> {
-        Menu("?", spoken: spoken, lines: (0..<lines).map { .init("Line \($0)", disabled: detail, action: .stay) }, selection: selection)
+        Menu(
+            "?", spoken: spoken, lines: (0..<lines).map { .init("Line \($0)", disabled: detail, action: .stay) },
+            selection: selection)
     }
 
     @Test func aReasonIsToldWhole() {

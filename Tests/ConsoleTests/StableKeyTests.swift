@@ -80,7 +80,8 @@ import Time
 
     @Test func twoMattersOfOneNameAreToldApart() throws {
         var player = try CallScene.matter(at: "listen")
-        let events = [RunEvent(at: Scene.now, by: CallScene.anna, .began(CallScene.version, step: "greet", answers: [:]))]
+        let began = RunEvent.Fact.began(CallScene.version, step: "greet", answers: [:])
+        let events = [RunEvent(at: Scene.now, by: CallScene.anna, began)]
         player.receive(.run(try Run(id: RunID(8), replaying: events), CallScene.rulebook))
         player.press(.function(2))
         let rows = player.frame().split(separator: "\n").filter { $0.contains("Счёт") && $0.contains("│ ") }

@@ -45,7 +45,8 @@ import Time
         let next = floor.draft(within: .hours(Int.random(in: 1...60, using: &random)))
         let decision = Decision(outcome: .granted, words: "Да", by: Floor.lena, at: floor.clock.now)
         let acts: [TicketAct] = [
-            .claim, .claim, .decide(decision, generation: ticket.generation, leaving: .nothing), .release(generation: ticket.generation),
+            .claim, .claim, .decide(decision, generation: ticket.generation, leaving: .nothing),
+            .release(generation: ticket.generation),
             .attempt(promise, .busy, note: nil), .keep(promise, Floor.called, next: nil),
             .keep(promise, Floor.called, next: next), .renew(promise, Floor.called, as: next), .promise(next),
             .tell(promise), .withdraw(reason: "Нет"), .reopen(reason: "Опять", next), .note("заметка"),

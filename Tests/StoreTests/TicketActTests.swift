@@ -38,7 +38,8 @@ import Time
         #expect(second.generation == first.generation + 1)
         let decision = Decision(outcome: .granted, words: "Да", by: Floor.lena, at: floor.clock.now)
         #expect(throws: StoreError.ticket(.claimLost)) {
-            try floor.act(.decide(decision, generation: first.generation, leaving: .nothing), on: ticket, by: Floor.lena)
+            try floor.act(
+                .decide(decision, generation: first.generation, leaving: .nothing), on: ticket, by: Floor.lena)
         }
         #expect(throws: StoreError.notAllowed(Floor.anna, needs: [.specialist, .lead])) {
             try floor.act(.claim, on: ticket, by: Floor.anna)

@@ -73,7 +73,8 @@ extension TicketError {
         case .dueInThePast: "That time is over: promise a later one."
         case .wordsMissing: "The words are missing: say what was said or decided."
         case .groundMissing: "A refusal needs one of the procedure's grounds (--ground)."
-        case .nothingGranted(let outcome): "With “\(outcome.rawValue)” nothing is granted, so nothing is left to carry out."
+        case .nothingGranted(let outcome):
+            "With “\(outcome.rawValue)” nothing is granted, so nothing is left to carry out."
         case .ladderNotClimbed(let attempts, let days):
             "Too few tries to give up: it takes \(attempts) on \(days) different days."
         case .isContact(let kind): "“\(kind.rawValue)” is kept by speaking with the caller: use `ticket contact`."

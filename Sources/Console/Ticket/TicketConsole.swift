@@ -110,7 +110,8 @@ extension TicketConsole {
             }
             let decision = Decision(
                 outcome: outcome, words: words.trimmed, ground: ground, by: shell.me.login, at: now)
-            return act(.decide(decision, generation: ticket.generation, leaving: remainder(of: open, outcome, now)), open)
+            let rest = remainder(of: open, outcome, now)
+            return act(.decide(decision, generation: ticket.generation, leaving: rest), open)
         default: break
         }
         return []

@@ -36,7 +36,9 @@ extension Texts {
     public var alreadyDecided: String { say(ru: "Уже решено", en: "Decided already") }
     public var nowDecided: String { say(ru: "Решено. Осталось сообщить.", en: "Decided. It is still to be told.") }
     public func nowDecided(carriedOutBy by: String) -> String {
-        say(ru: "Решено. Осталось сообщить, и выполнить \(by).", en: "Decided. It is still to be told, and carried out \(by).")
+        say(
+            ru: "Решено. Осталось сообщить, и выполнить \(by).",
+            en: "Decided. It is still to be told, and carried out \(by).")
     }
     public var carryOutKey: String { say(ru: "выполнено", en: "carried out") }
     public var carryOutHelp: String { say(ru: "Обещанное сделано: что именно", en: "What was agreed is done: what") }

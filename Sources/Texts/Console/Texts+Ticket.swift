@@ -70,7 +70,9 @@ extension Texts {
     public var whoHelp: String {
         say(ru: "Спросить, кто ответил, ничего не раскрывая", en: "Ask who answers, disclosing nothing")
     }
-    public var whoAnswers: String { say(ru: "Кто ответил? Пока ничего не раскрывайте", en: "Who answers? Disclose nothing yet") }
+    public var whoAnswers: String {
+        say(ru: "Кто ответил? Пока ничего не раскрывайте", en: "Who answers? Disclose nothing yet")
+    }
     public var itIsThem: String { say(ru: "Да, кому звоним", en: "It is them") }
     public func verified(by level: Verification) -> String {
         say(ru: "проверка «\(verification(level))»", en: "verified by \(verification(level))")
@@ -84,7 +86,9 @@ extension Texts {
             en: "Nothing was disclosed. The promise stands: ring again.")
     }
     public var wordsAreHidden: String {
-        say(ru: "Что сказано и решено, видно после проверки", en: "What was said and decided shows once they are verified")
+        say(
+            ru: "Что сказано и решено, видно после проверки",
+            en: "What was said and decided shows once they are verified")
     }
     public var incidentLabel: String { say(ru: "Неполадка", en: "Incident") }
     public var reachFirst: String { say(ru: "Сначала позвоните: p", en: "Ring the caller first: p") }

@@ -91,7 +91,8 @@ import Time
 
     static func decision(_ outcome: Decision.Outcome) -> Decision {
         Decision(
-            outcome: outcome, words: "You are right", ground: outcome == .refused ? "in-time" : nil, by: "oleg", at: noon)
+            outcome: outcome, words: "You are right", ground: outcome == .refused ? "in-time" : nil, by: "oleg",
+            at: noon)
     }
 
     static func ticket(carryingOut: Bool = false) throws -> Ticket {

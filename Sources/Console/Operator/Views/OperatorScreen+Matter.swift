@@ -38,7 +38,9 @@ extension OperatorScreen {
     /// As many rows at every step, so that the form stands still; but a statement and a bulletin are read out whole.
     private func spokenRows(_ words: String, _ matter: Matter, columns: Int, rows: Int) -> Int {
         let usual = rows < 28 ? 4 : 6
-        let isBulletin = matter.form.phrase > 0 && shell.view.incidents.contains { $0.bulletin[.ru] == words || $0.bulletin[.en] == words }
+        let isBulletin =
+            matter.form.phrase > 0
+            && shell.view.incidents.contains { [$0.bulletin[.ru], $0.bulletin[.en]].contains(words) }
         guard focusedView?.item == .confirmed || isBulletin else { return usual }
         return max(usual, min(linesToSay(words, columns: columns).count, rows - 8))
     }
