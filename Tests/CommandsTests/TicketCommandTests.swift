@@ -10,7 +10,8 @@ struct TicketCommandTests {
         return floor
     }
 
-    @Test("claimed, decided, tried, told: the promise is kept and the ticket closed")
+    /// The caller accepted what only a specialist could grant: the call that tells it isn't the end.
+    @Test("claimed, decided, tried, told, carried out: the promises are kept and the ticket closed")
     func kept() throws {
         let floor = Self.withTicket()
         #expect(floor.run("ticket", "claim", "1-3", "--json", by: "irina").json?["owner"] as? String == "irina")
@@ -22,11 +23,27 @@ struct TicketCommandTests {
         #expect(floor.run("ticket", "attempt", "1-3", "--result", "noAnswer", by: "anna").status == 0)
         let told = floor.run(
             "ticket", "contact", "1-3", "--words", "Сказали.", "--satisfied", "yes", "--json", by: "anna")
+        #expect(told.json?["state"] as? String == "decided")
+        let done = floor.run("ticket", "carry-out", "1-3", "--words", "Поставили.", "--json", by: "anna")
+        #expect(done.json?["state"] as? String == "closed")
+        let promises = try #require(done.json?["promises"] as? [[String: Any]])
+        #expect(promises.map { $0["kind"] as? String } == ["callBack", "carryOut"])
+        #expect(promises.map { $0["state"] as? String } == ["kept", "kept"])
+        let events = try #require(done.json?["events"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
+        let said = ["decided", "promised", "attempted", "contacted", "kept", "carriedOut", "kept", "closed"]
+        #expect(events.suffix(said.count) == said[...])
+    }
+
+    @Test("what is done by the time it is decided is owed no more")
+    func done() throws {
+        let floor = Self.withTicket()
+        _ = floor.run("ticket", "claim", "1-3", by: "irina")
+        let decided = floor.run(
+            "ticket", "decide", "1-3", "--outcome", "granted", "--words", "Поставили сегодня.", "--done", "--json",
+            by: "irina")
+        #expect((decided.json?["promises"] as? [[String: Any]])?.count == 1)
+        let told = floor.run("ticket", "contact", "1-3", "--words", "Сказали.", "--json", by: "anna")
         #expect(told.json?["state"] as? String == "closed")
-        let promises = try #require(told.json?["promises"] as? [[String: Any]])
-        #expect(promises.first?["state"] as? String == "kept")
-        let events = try #require(told.json?["events"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
-        #expect(events.suffix(5) == ["decided", "attempted", "contacted", "kept", "closed"])
     }
 
     @Test("somebody who isn't satisfied is promised what comes next")

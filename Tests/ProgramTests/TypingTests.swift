@@ -35,7 +35,7 @@ extension ProgramTests {
             #expect(terminal.text.contains("Не поместилось"))
             #expect(terminal.text.contains("▶ 2 Выслушать"))
             try terminal.press(Keys.f8)
-            try terminal.press("1")
+            try terminal.press("2")
             try terminal.wait(for: "останутся не сообщёнными")
             let statement = try #require(try hotline.tickets().first).statement
             #expect((9_900...10_000).contains(statement.count))
@@ -51,7 +51,7 @@ extension ProgramTests {
             try terminal.waitUntilIdle()
             #expect(terminal.text.contains("до]0;hackedпосле31mконец"))
             try terminal.press(Keys.f8)
-            try terminal.press("1")
+            try terminal.press("2")
             try terminal.wait(for: "останутся не сообщёнными")
             let sent = String(decoding: terminal.output, as: UTF8.self)
             for control in ["\u{1B}]", "\u{7}", "\u{9B}", "\u{202E}"] { #expect(!sent.contains(control)) }

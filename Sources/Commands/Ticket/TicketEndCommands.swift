@@ -4,7 +4,7 @@ import Domain
 /// `hotline ticket carry-out`: what was agreed is done.
 struct TicketCarryOutCommand: TicketVerb {
     static let configuration = CommandConfiguration(
-        commandName: "carry-out", abstract: "What was agreed on the phone is done.")
+        commandName: "carry-out", abstract: "What was agreed on the phone, or granted, is done.")
 
     @OptionGroup var ticket: TicketOptions
     @Option(name: .long, help: "What was done.")
