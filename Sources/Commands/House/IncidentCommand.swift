@@ -40,36 +40,32 @@ struct IncidentListCommand: SessionVerb {
     }
 }
 
-struct IncidentAttachCommand: QueueVerb {
+struct IncidentAttachCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
         discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
 
     @OptionGroup var link: IncidentLinkOptions
 
-    var asJSON: Bool { link.queue.output.json }
+    var queue: QueueOptions { link.queue }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let target = try link.target()
-        let session = try link.queue.session(in: place)
-        let incident = try session.store.attach(target, to: IncidentID(link.id), session.command())
+    func answer(in session: Session) throws -> any Answer {
+        let incident = try session.store.attach(link.target(), to: IncidentID(link.id), session.command())
         return IncidentsAnswer(incidents: [incident], session: session)
     }
 }
 
-struct IncidentDetachCommand: Verb {
+struct IncidentDetachCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "detach", abstract: "It was about something else after all.",
         discussion: "Examples: hotline incident detach 3 4821-7; hotline incident detach 3 --matter 17")
 
     @OptionGroup var link: IncidentLinkOptions
 
-    var asJSON: Bool { link.queue.output.json }
+    var queue: QueueOptions { link.queue }
 
-    func answer(in place: Surroundings) throws -> any Answer {
-        let target = try link.target()
-        let session = try link.queue.session(in: place)
-        let incident = try session.store.detach(target, from: IncidentID(link.id), session.command())
+    func answer(in session: Session) throws -> any Answer {
+        let incident = try session.store.detach(link.target(), from: IncidentID(link.id), session.command())
         return IncidentsAnswer(incidents: [incident], session: session)
     }
 }
