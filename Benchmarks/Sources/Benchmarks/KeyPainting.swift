@@ -35,7 +35,8 @@ struct KeyPainting {
 
     private func row(_ what: String, _ samples: Samples) -> Row {
         Row(
-            what: beside == 0 ? what : "\(what), \(beside) consoles open", figures: samples.figures, limit: "p50 1 ms, p99 5 ms",
+            what: beside == 0 ? what : "\(what), \(beside) consoles open", figures: samples.figures,
+            limit: "p50 1 ms, p99 5 ms",
             holds: samples.p50 <= 1 && samples.p99 <= 5)
     }
 }

@@ -27,7 +27,8 @@ struct ManyConsoles {
             figures: [
                 Figure(name: "\(open) open", value: size, unit: "MiB"),
                 Figure(name: "its own", value: private_, unit: "MiB"),
-            ] + (open == 500 ? [] : [Figure(name: "so with 500 open", value: among500, unit: "MiB")]), limit: "5 MiB with 500 open", holds: among500 <= 5)
+            ] + (open == 500 ? [] : [Figure(name: "so with 500 open", value: among500, unit: "MiB")]),
+            limit: "5 MiB with 500 open", holds: among500 <= 5)
     }
 
     /// From when the clock's minute is long painted, and threads that helped have ended, to just before the next one;
@@ -43,12 +44,15 @@ struct ManyConsoles {
         let processor = try zip(consoles, processorStart).map { try Kernel.processorTime(of: $0.pid) - $1 }
         let others = zip(start, before).map(Self.wakeUps).max() ?? 0
         let atTheMinute = zip(before, end).map(Self.wakeUps).sorted()
-        let percent = processor.map(\.milliseconds).reduce(0, +) / 60_000 / Double(Self.minutes) * 100 * 500 / Double(consoles.count)
+        let percent =
+            processor.map(\.milliseconds).reduce(0, +) / 60_000 / Double(Self.minutes) * 100 * 500
+            / Double(consoles.count)
         return Row(
             what: "idle, two minutes of \(open) ready consoles",
             figures: [
                 Figure(name: "wake-ups between two minutes", value: Double(others), unit: ""),
-                Figure(name: "when the clock changes twice", value: Double(atTheMinute[atTheMinute.count / 2]), unit: ""),
+                Figure(
+                    name: "when the clock changes twice", value: Double(atTheMinute[atTheMinute.count / 2]), unit: ""),
                 Figure(name: "of whoever keeps house", value: Double(atTheMinute.last ?? 0), unit: ""),
                 Figure(name: "500 of them", value: percent, unit: "% of a core"),
             ], limit: "no other wake-up; 500 under 5 % of a core", holds: others == 0 && percent < 5)

@@ -110,7 +110,9 @@ extension OperatorScreen {
             shell.overlay = .menu(
                 Menu(
                     texts.openTicketsTitle,
-                    lines: tickets.map { .init("\($0.number)", detail: $0.subject[texts.language], action: .openTicket($0.number)) }))
+                    lines: tickets.map {
+                        .init("\($0.number)", detail: $0.subject[texts.language], action: .openTicket($0.number))
+                    }))
         case .verify:
             shell.overlay = .menu(
                 Menu(

@@ -15,7 +15,8 @@ extension Shell {
                 lines: page.rows.prefix(12).map { row in
                     .init(
                         "\(row.number)",
-                        detail: [row.callerName, row.subject[texts.language]].compactMap { $0 }.joined(separator: " · "),
+                        detail: [row.callerName, row.subject[texts.language]].compactMap { $0 }.joined(
+                            separator: " · "),
                         action: open(row.number))
                 }))
     }

@@ -65,7 +65,8 @@ extension TicketConsole {
         add(texts.incidentLabel, work.matter?.incidents.map { "✓ \($0.title)" }.joined(separator: ", "), .soon)
         let wanted = work.procedure?.outcomes.first { $0.id == run?.desiredOutcome }
         add(texts.outcomeLabel, wanted?.title[texts.language] ?? ticket.desiredOutcome)
-        let cause = work.procedure?.causes.first { $0.id == run?.cause }?.title ?? ticket.cause.map { _ in ticket.subject }
+        let cause =
+            work.procedure?.causes.first { $0.id == run?.cause }?.title ?? ticket.cause.map { _ in ticket.subject }
         add(texts.causeLabel, cause?[texts.language])
         guard let run else { return details }
         for (index, offer) in run.offers.enumerated() {

@@ -17,7 +17,8 @@ public struct Registration: Hashable, Sendable, Codable {
     public var waived: [ObligationID]
 
     public init(
-        run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: Wording, desiredOutcome: String? = nil,
+        run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: Wording,
+        desiredOutcome: String? = nil,
         promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = []
     ) {
         self.run = run

@@ -41,7 +41,8 @@ struct SeedWriter {
         for fact in facts { event = append(fact, of: ticket, fact.kind == .registered ? run : nil, &links) }
         let details = facts.map { DetailForm.text($0.detail) }
         try seeds.execute(arguments: [
-            ticket.serial, promise, run, call, day(of: ticket).ordinal, ticket.registeredAt, ticket.due, ticket.closedAt,
+            ticket.serial, promise, run, call, day(of: ticket).ordinal, ticket.registeredAt, ticket.due,
+            ticket.closedAt,
             ticket.isDecided, ticket.isBroken, subjects[ticket.cause], ticket.name, ticket.phone, ticket.statement.text,
             ticket.statement.words + ticket.nameWords, "\(number.serial)\(number.checkDigit) \(ticket.phone)", first,
             facts[2].kind, facts[2].at, details[0], details[1], details[2], event?.algorithm.rawValue, event?.keyID,

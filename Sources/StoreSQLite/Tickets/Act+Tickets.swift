@@ -53,7 +53,8 @@ extension Act {
             [
                 ticket.id, standing.stage, ticket.registeredAt, ticket.registeredBy, ticket.run, ticket.caller.person,
                 ticket.caller.account, ticket.caller.language, try SubjectTable.id(of: ticket, db),
-                ticket.desiredOutcome, ticket.isStatementConfirmed, ticket.generation, standing.nextDue, standing.nextKind,
+                ticket.desiredOutcome, ticket.isStatementConfirmed, ticket.generation, standing.nextDue,
+                standing.nextKind,
                 standing.contactDue, standing.brokenDue, standing.closedAt,
             ])
         try db.run(

@@ -38,7 +38,8 @@ enum TicketTable {
         return Ticket(
             id: id, number: number, run: run, procedure: procedure, registeredAt: registeredAt,
             registeredBy: registeredBy, caller: caller, subject: subject, cause: cause.text.isEmpty ? nil : cause,
-            statement: statement, isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim, generation: generation,
+            statement: statement, isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim,
+            generation: generation,
             decision: try decision(on: id, words: row.optional(), db),
             promises: try PromiseTable.promises(of: id, callersNumber: caller.phone, db),
             attempts: try attempts(on: id, db), closedAt: closedAt)

@@ -51,7 +51,10 @@ enum Scene {
 
     static func rows() throws -> [TicketRow] {
         let all: [(Int, Wording, String?, Duration, Bool, Login?)] = [
-            (4790, Wording(ru: "Неверный тариф", en: "Wrong tariff"), "Сидорова Мария Николаевна", .hours(-5), true, nil),
+            (
+                4790, Wording(ru: "Неверный тариф", en: "Wrong tariff"), "Сидорова Мария Николаевна", .hours(-5), true,
+                nil
+            ),
             (4795, Wording(ru: "Нет связи дома", en: "No line at home"), "Ким Д.", .hours(-1), true, "petrov"),
             (
                 4801,

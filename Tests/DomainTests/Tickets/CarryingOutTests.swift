@@ -99,7 +99,8 @@ import Time
         let kinds: [PromiseKind] = carryingOut ? [.callBack, .carryOut] : [.callBack]
         return Ticket(
             id: TicketID(7), number: try Sample.number(7), run: RunID(1), procedure: Sample.version,
-            registeredAt: noon, registeredBy: "anna", caller: TicketCaller(language: .en), subject: Wording(ru: "Счёт", en: "Bill"), cause: nil,
+            registeredAt: noon, registeredBy: "anna", caller: TicketCaller(language: .en),
+            subject: Wording(ru: "Счёт", en: "Bill"), cause: nil,
             statement: "Charged twice", isStatementConfirmed: true, desiredOutcome: nil,
             promises: zip(kinds, 1...).map { kind, id in
                 Promise(id: PromiseID(Int64(id)), kind: kind, madeAt: noon, due: noon + .days(5), number: nil)

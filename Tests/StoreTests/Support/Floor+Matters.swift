@@ -14,7 +14,8 @@ extension Floor {
         }
         let call = try ring("matter \(by(login).id)")
         _ = try take(login, .id(call.id))
-        let facts: [RunEvent.Fact] = [.stated(statement), .statementConfirmed] + (cause.map { [.causeFound($0)] } ?? [])
+        let facts: [RunEvent.Fact] =
+            [.stated(statement), .statementConfirmed] + (cause.map { [.causeFound($0)] } ?? [])
         let run = try record(facts, in: begin(in: call.id, by: login), by: login)
         try happened(.hungUp(by: .caller), to: call.id, by: login)
         return run
@@ -41,7 +42,8 @@ extension Floor {
     /// A registered matter.
     func ticket(
         _ statement: String = "Счёт за интернет вырос вдвое", promises: [PromiseDraft]? = nil, agreed: String? = nil,
-        name: String? = "Мария Ёлкина", phone: String? = "+7 495 123-45-67", cause: CauseID? = "tariff", subject: Wording = Floor.subject
+        name: String? = "Мария Ёлкина", phone: String? = "+7 495 123-45-67", cause: CauseID? = "tariff",
+        subject: Wording = Floor.subject
     ) throws -> Ticket {
         let run = try matter(statement, cause: cause)
         return try store.register(
