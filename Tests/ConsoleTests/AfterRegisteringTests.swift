@@ -21,6 +21,22 @@ import Testing
         #expect(facts == [[.statementAdded("Соседка слышала гудки")]])
     }
 
+    @Test func whatDidNotFitIsCountedInAll() throws {
+        var player = try CallScene.matter(at: "greet")
+        while player.screen.work?.current?.form.focus != .field("account") { player.press(.tab) }
+        player.type(String(repeating: "7", count: 55))
+        #expect(player.frame().contains(player.screen.texts.didNotFit(15)))
+    }
+
+    @Test func aCallIsOnRecordInTheLanguageItBeganIn() throws {
+        let english = try #require(Look.all.first { $0.language == "en" })
+        var player = try CallScene.player(english)
+        _ = player.takeAsked()
+        player.receive(.call(try CallScene.call()))
+        let told = player.takeAsked().compactMap { if case .identify(let who, _) = $0 { who.language } else { nil } }
+        #expect(told == [.en])
+    }
+
     /// The store alone ends a matter that goes to a ticket which is there already.
     @Test func aMatterAddedToATicketIsDone() throws {
         var player = try CallScene.matter(at: "close")

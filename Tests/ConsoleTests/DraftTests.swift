@@ -110,6 +110,33 @@ import Time
         #expect(player.drafts.last?.questions.map(\.text) == [Self.words])
     }
 
+    @Test func nobodyLeavesWordsBehindThatTheDiskDidNotTake() throws {
+        var player = try deciding()
+        let full = StoreError.queue(QueueTrouble(kind: .diskFull, path: "/queue", sentence: "The disk is full."))
+        player.pass(.seconds(1))
+        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), full))
+        player.press(.escape)
+        player.press(.escape)
+        player.press(.function(10))
+        #expect(!player.hasLeft)
+        #expect(player.frame().contains(player.screen.texts.wordsNotOnDisk.prefix(20)))
+        player.pass(.seconds(1))
+        player.press(.function(10))
+        #expect(player.hasLeft, "told once")
+    }
+
+    @Test func whatTheDiskDidNotTakeIsTriedAgain() throws {
+        var player = try deciding()
+        let full = StoreError.queue(QueueTrouble(kind: .diskFull, path: "/queue", sentence: "The disk is full."))
+        player.pass(.seconds(1))
+        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), full))
+        player.pass(.seconds(6))
+        #expect(player.drafts.count == 2)
+        player.receive(.saved)
+        player.press(.escape, .escape, .function(10))
+        #expect(player.hasLeft)
+    }
+
     // MARK: The lead
 
     @Test func theBulletinComesBackWithItsTitle() throws {
@@ -135,12 +162,14 @@ import Time
 
     // MARK: The operator
 
-    private func operatorAgain(_ run: Run, _ draft: Draft) throws -> Player<OperatorScreen> {
+    private func operatorAgain(
+        _ run: Run, _ draft: Draft, _ procedure: Procedure = CallScene.rulebook
+    ) throws -> Player<OperatorScreen> {
         var opening = try Scene.opening(CallScene.anna, "Анна Иванова", [.operator])
         opening.desk = try CallScene.desk()
         opening.inHand = InHand(
             call: try CallScene.call(), card: try CallScene.card(), runs: [run],
-            procedures: [CallScene.version: CallScene.rulebook], ticket: nil)
+            procedures: [CallScene.version: procedure], ticket: nil)
         opening.draft = draft
         var player = Player(
             OperatorScreen(texts: try Scene.texts(Look.all[0]), zone: try Scene.zone(), opening: opening))
@@ -165,6 +194,24 @@ import Time
         #expect(player.frame().contains("Ошиблись ном"))
         player.press(.escape, .function(5), "4")
         #expect(player.frame().contains("Ошиблись ном"), "Esc puts it aside as ever")
+    }
+
+    @Test func theAmountOfAnOfferComesBack() throws {
+        var procedure = CallScene.rulebook
+        procedure.solutions[1].limitKopecks = 500_000
+        var lost = try CallScene.taken()
+        lost.receive(.run(try CallScene.run(at: "solve"), procedure))
+        while lost.screen.work?.current?.form.focus != .solution("tariff") { lost.press(.tab) }
+        lost.press("1")
+        lost.type("1500")
+        let draft = try onDisk(&lost)
+        lost.press(.escape, "1")
+        #expect(lost.frame().contains("1500"), "Esc puts it aside")
+        var player = try operatorAgain(CallScene.run(at: "solve"), draft, procedure)
+        #expect(player.frame().contains("1500"))
+        player.press(.enter)
+        let facts = player.takeAsked().compactMap { if case .record(let facts, _, _, _) = $0 { facts } else { nil } }
+        #expect(facts.first?.first == .offered("tariff", amountKopecks: 150_000))
     }
 
     @Test func whatTheQueueHasAlreadyStandsInNoBoxTwice() throws {

@@ -140,5 +140,11 @@ import Time
         player.press(.function(8))
         #expect(player.takeAsked().contains { if case .happened(.rangBack, _) = $0 { true } else { false } })
         #expect(player.frame().contains("Скажите, пожалуйста, это"), "whoever answers is asked first")
+        player.press(.escape)
+        _ = player.screen.perform(.told, at: player.now)
+        #expect(player.frame().contains("Скажите, пожалуйста, это"), "and again, before anything counts as told")
+        #expect(!player.takeAsked().contains { if case .record = $0 { true } else { false } })
+        player.press("1")
+        #expect(player.screen.work?.hasToAskWhoAnswers == false)
     }
 }

@@ -44,6 +44,7 @@ extension RunError {
         case .obligationsOpen(let ids): "Still open before this end: \(ids.map(\.text).joined(separator: ", "))."
         case .carryOutOwed(let ids):
             "Accepted and still to be carried out, so register it: \(ids.map(\.text).joined(separator: ", "))."
+        case .managerOwed: "The caller was promised that the manager rings, so register it."
         case .registrationForbidden(let field): "Without an answer to “\(field)” it can't be registered."
         }
     }

@@ -50,6 +50,29 @@ extension ConsoleScreen {
         return [.ask(.saveDraft(before))] + effects
     }
 
+    /// What became of the last try to keep what is typed; nothing of it counts as kept where that failed.
+    mutating func noteKept(_ report: Report) {
+        switch report {
+        case .saved: shell.drafting.isFailing = false
+        case .failed(.saveDraft, _):
+            shell.drafting.isFailing = true
+            shell.drafting.kept = Draft()
+        default: break
+        }
+    }
+
+    /// Nobody leaves words behind that the disk didn't take without having been told so once.
+    mutating func warned(_ effects: [Effect], at now: Instant) -> [Effect] {
+        guard effects.contains(.leave) else {
+            shell.drafting.isWarned = false
+            return effects
+        }
+        guard shell.drafting.isFailing, !shell.drafting.isWarned, !draft.isEmpty else { return effects }
+        shell.drafting.isWarned = true
+        shell.say(shell.texts.wordsNotOnDisk, .late, at: now)
+        return effects.filter { $0 != .leave }
+    }
+
     // MARK: Asking again what was on top when the last console was lost
 
     /// Goes where the question was asked, and asks it.

@@ -16,6 +16,8 @@ struct CallWork: Sendable {
     var phrase = 0
     /// Chosen in wrap-up; what came of the matters suggests it.
     var disposition: Disposition?
+    /// We rang back, and nobody has said yet that it is the caller who answers.
+    var hasToAskWhoAnswers = false
     /// The lead was alerted: what else came of the call matters less.
     var wasEmergency = false
 

@@ -70,6 +70,7 @@ public enum OperatorAction: TicketActing {
     case discardBecause(String)
     case ringBack
     case ringBackAt(String)
+    case itIsThem
     /// The caller thought of something more, with the number already given.
     case addWords
     case addedWords(String)

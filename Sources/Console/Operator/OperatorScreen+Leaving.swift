@@ -61,6 +61,7 @@ extension OperatorScreen {
             let effects = record([.statementAdded(words.trimmed)], at: now)
             if !effects.isEmpty { shell.say(texts.wordsKept, .kept, at: now) }
             return committed + effects
+        case .itIsThem: self.work?.hasToAskWhoAnswers = false
         case .told: return committed + told(at: now)
         case .notTold: return committed + leaveMatter(at: now)
         default: break
@@ -105,10 +106,12 @@ extension OperatorScreen {
         of matter: Matter, _ work: CallWork, _ phone: PhoneNumber?, _ promises: [PromiseDraft], waived: [ObligationID]
     ) -> Registration {
         let language = work.language
+        // What was said in this matter, where another one of the call heard another name.
+        let said = if case .text(let name)? = matter.run.answers[.callerName] { name } else { work.caller.name }
         return Registration(
             run: matter.run.id, revision: matter.run.revision, generation: matter.run.generation,
             caller: TicketCaller(
-                person: work.person?.id, name: work.person?.name ?? (work.caller.name.isEmpty ? nil : work.caller.name),
+                person: work.person?.id, name: work.person?.name ?? (said.isEmpty ? nil : said),
                 phone: phone,
                 address: work.person?.address ?? (work.caller.address.isEmpty ? nil : work.caller.address),
                 language: language),
@@ -122,6 +125,10 @@ extension OperatorScreen {
 
     /// The caller has heard number and promise.
     private mutating func told(at now: Instant) -> [Effect] {
+        if let work, work.hasToAskWhoAnswers {
+            shell.overlay = .menu(backOnTheLine(work))
+            return []
+        }
         let effects = record([.told], at: now)
         return effects + leaveMatter(at: now)
     }
@@ -146,6 +153,7 @@ extension OperatorScreen {
         guard !effects.isEmpty else { return [] }
         shell.say(texts.ringingBack(texts.phone(number)), .accent, at: now)
         if let index = work?.firstUnfinished { _ = show(index) }
+        work?.hasToAskWhoAnswers = true
         if let work { shell.overlay = .menu(backOnTheLine(work)) }
         return effects
     }
@@ -158,7 +166,7 @@ extension OperatorScreen {
         return Menu(
             texts.whoAnswers, spoken: caller.askWhoAnswers(name, operator: shell.me.name),
             lines: [
-                .init(texts.itIsThem, detail: texts.goOn, action: .stay),
+                .init(texts.itIsThem, detail: texts.goOn, action: .itIsThem),
                 .init(texts.nobodyOrAnother, detail: texts.sayNothing, action: .hangUp),
             ], selection: 1)
     }

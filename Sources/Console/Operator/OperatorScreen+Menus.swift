@@ -79,6 +79,7 @@ extension OperatorScreen {
         if exit == .settle, !owed.isEmpty {
             return texts.carryOutOwed(owed.map { $0.title[texts.language] })
         }
+        if exit == .settle, matter.run.manager != nil { return texts.managerOwed }
         if exit == .register, let field = matter.run.fieldForbiddingRegistration(under: matter.procedure) {
             return texts.forbidden(by: field)
         }

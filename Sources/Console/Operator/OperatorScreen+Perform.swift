@@ -24,7 +24,7 @@ extension OperatorScreen {
             return performInterrupt(action, at: now)
         case .onTicket(let action): return perform(onTicket: action, at: now)
         case .finish, .settle, .register, .addTo, .suspend, .suspendBecause, .discard, .discardBecause, .ringBack,
-            .ringBackAt, .addWords, .addedWords, .told, .notTold:
+            .ringBackAt, .itIsThem, .addWords, .addedWords, .told, .notTold:
             return performLeaving(action, at: now)
         default: return performInCall(action, at: now)
         }

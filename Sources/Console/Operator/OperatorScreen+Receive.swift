@@ -65,7 +65,9 @@ extension OperatorScreen {
             if call.identity == CallerIdentity() { work.caller.language = texts.language }
             self.work = work
             shell.presence = Presence(login: shell.me.login, state: .talking, since: now)
-            return [.ask(.card(call.id))]
+            // On record at once, so that another console goes on in the same language.
+            let isBegunIn = work.caller.language != call.identity.language
+            return (isBegunIn ? identify(at: now) : []) + [.ask(.card(call.id))]
         }
         // Words that are on their way are newer than what the store has read.
         guard shell.unsaved == nil else { return [] }

@@ -74,8 +74,6 @@ public struct OperatorScreen: ConsoleScreen {
     /// The same call and step as before the console was lost.
     private mutating func resume(_ inHand: InHand) {
         var work = CallWork(call: inHand.call, card: inHand.card)
-        // As when it was taken: nothing is known of them yet.
-        if inHand.call.identity == CallerIdentity() { work.caller.language = texts.language }
         // What somebody adopted goes on in their call.
         let mine = inHand.runs.filter { !$0.isActive || $0.owner == shell.me.login }
         work.matters = mine.compactMap { run in

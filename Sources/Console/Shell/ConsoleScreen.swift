@@ -79,7 +79,8 @@ extension ConsoleScreen {
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
         let before = draft
         shell.place = place
-        let effects = take(event, at: now)
+        var effects = take(event, at: now)
+        if case .key = event { effects = warned(effects, at: now) }
         noteDraft(at: now)
         return saving(before, ahead: effects, at: now)
     }
@@ -87,6 +88,7 @@ extension ConsoleScreen {
     /// What the store answered.
     public mutating func hear(_ report: Report, at now: Instant) -> [Effect] {
         shell.place = place
+        noteKept(report)
         var effects = receive(report, at: now)
         shell.noteQuestion(askedBy: nil)
         effects += askAgain(at: now)
@@ -155,7 +157,10 @@ extension ConsoleScreen {
         switch isTyping ? table.meaningWhileTyping(of: key) : table.meaning(of: key) {
         case .action(let action): return carryOut(action, at: now)
         case .disabled(let reason): return refuse(reason, at: now)
-        case .nothing: return type(key, at: now)
+        case .nothing:
+            let effects = type(key, at: now)
+            shell.noteQuestion(askedBy: nil)
+            return effects
         }
     }
 

@@ -43,6 +43,7 @@ extension Run {
     private func checkSettling(under procedure: Procedure) throws(RunError) {
         let owed = toCarryOut(under: procedure)
         guard owed.isEmpty else { throw .carryOutOwed(owed.map(\.id)) }
+        guard manager == nil else { throw .managerOwed }
         let open = openObligations(for: .settle, under: procedure)
         guard open.isEmpty else { throw .obligationsOpen(open.map(\.id)) }
     }

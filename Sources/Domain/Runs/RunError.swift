@@ -31,6 +31,8 @@ public enum RunError: Error, Hashable, Sendable {
     case obligationsOpen([ObligationID])
     /// An accepted solution is still to be carried out: that is a ticket, not a settled matter.
     case carryOutOwed([SolutionID])
+    /// The caller asked for the manager, whose call is promised: that is a ticket too.
+    case managerOwed
     /// A field's consequence forbids registering without its answer.
     case registrationForbidden(by: FieldID)
 }

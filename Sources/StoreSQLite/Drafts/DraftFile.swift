@@ -11,7 +11,7 @@ public final class DraftFile {
     private var newest: (slot: DraftSlot, index: Int)?
 
     /// The words last saved; `nil` when there are none.
-    public var words: [UInt8]? { newest?.slot.words }
+    public var words: [UInt8]? { newest.flatMap { $0.slot.words.isEmpty ? nil : $0.slot.words } }
 
     /// Makes this console's own file.
     public static func create(in folder: QueueFolder, for owner: DraftOwner) throws(QueueError) -> DraftFile {
@@ -19,7 +19,10 @@ public final class DraftFile {
             let name = DraftName(user: getuid(), owner: owner, process: getpid(), number: number)
             do throws(OpenFile.Failure) {
                 let file = try OpenFile("\(folder.drafts)/\(name)", O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
-                if let draft = DraftFile(taking: file) { return draft }
+                if let draft = DraftFile(taking: file) {
+                    draft.reserve()
+                    return draft
+                }
             } catch  where error.code == EEXIST {
                 continue
             } catch {
@@ -65,9 +68,11 @@ public final class DraftFile {
 
     private static func newest(in file: OpenFile) -> (slot: DraftSlot, index: Int)? {
         (0..<2).compactMap { index in
-            guard let bytes = try? file.read(count: DraftSlot.byteCount, at: index * DraftSlot.byteCount) else {
-                return nil
-            }
+            // No more than what is there: a megabyte that was asked for once stays with the process.
+            let start = index * DraftSlot.byteCount
+            guard let head = try? file.read(count: DraftSlot.headCount, at: start),
+                let count = DraftSlot.byteCount(head: head), let bytes = try? file.read(count: count, at: start)
+            else { return nil }
             return DraftSlot(bytes).map { ($0, index) }
         }.max { $0.slot.sequence < $1.slot.sequence }
     }
@@ -93,13 +98,17 @@ public final class DraftFile {
         newest = (slot, index)
     }
 
-    /// Forgets the words: they are recorded, or were taken away by the person who typed them.
+    /// Forgets the words: they are recorded, or were taken away by the person who typed them. Their room is kept.
     public func clear() throws(DraftError) {
-        guard newest != nil else { return }
-        guard ftruncate(file.descriptor, 0) == 0 else {
-            throw .queue(QueueError(OpenFile.Failure(path: file.path, code: errno)))
+        if words != nil { try save([]) }
+    }
+
+    /// Room for the words of a whole form, so that a disk that fills up later takes them all the same. Where there is none
+    /// even now, saving says so.
+    private func reserve() {
+        for slot in 0..<2 {
+            _ = posix_fallocate(file.descriptor, off_t(slot * DraftSlot.byteCount), off_t(DraftSlot.reservedCount))
         }
-        newest = nil
     }
 
     /// Removes the file; nothing can be saved afterwards.

@@ -6,10 +6,12 @@ struct DraftSlot {
     /// fifty half-written letters fit.
     static let byteCount = 1024 * 1024
     static let wordLimit = byteCount - headCount
+    /// What is set aside on the disk for each: a thousand consoles take 64 MB.
+    static let reservedCount = 32 * 1024
 
     private static let magic = Array("HOTDRAF2".utf8)
     private static let checksumCount = 32
-    private static let headCount = magic.count + checksumCount + 2 * 8
+    static let headCount = magic.count + checksumCount + 2 * 8
 
     /// Grows with every write; the higher one is the later.
     var sequence: Int64
@@ -29,20 +31,25 @@ struct DraftSlot {
         self.words = words
     }
 
+    /// How long a slot with this head is; `nil` for what is no head.
+    static func byteCount(head: [UInt8]) -> Int? {
+        guard head.count >= headCount, head.starts(with: magic) else { return nil }
+        let count = number(1, of: head)
+        return (0...Int64(wordLimit)).contains(count) ? headCount + Int(count) : nil
+    }
+
     /// `nil` for anything that wasn't written whole.
     init?(_ bytes: [UInt8]) {
-        guard bytes.count >= Self.headCount, bytes.starts(with: Self.magic) else { return nil }
+        guard let end = Self.byteCount(head: bytes), bytes.count >= end else { return nil }
         let start = Self.magic.count + Self.checksumCount
-        let number = { (index: Int) in
-            bytes[(start + index * 8)..<(start + index * 8 + 8)].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-        }
-        let count = number(1)
-        guard (0...Int64(Self.wordLimit)).contains(count), bytes.count >= Self.headCount + Int(count) else {
-            return nil
-        }
-        let end = Self.headCount + Int(count)
         guard Array(SHA256.hash(data: bytes[start..<end])) == Array(bytes[Self.magic.count..<start]) else { return nil }
-        sequence = number(0)
+        sequence = Self.number(0, of: bytes)
         words = Array(bytes[Self.headCount..<end])
+    }
+
+    /// Which of the two numbers behind the checksum.
+    private static func number(_ index: Int, of bytes: [UInt8]) -> Int64 {
+        let start = magic.count + checksumCount + index * 8
+        return bytes[start..<start + 8].reduce(Int64(0)) { $0 << 8 | Int64($1) }
     }
 }

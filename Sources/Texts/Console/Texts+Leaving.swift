@@ -6,7 +6,7 @@ extension Texts {
     public var settleLine: String { say(ru: "Решено по телефону", en: "Settled on the phone") }
     public var settleDetail: String { say(ru: "ничего не должны", en: "nothing is owed") }
     public var registerLine: String { say(ru: "Зарегистрировать", en: "Register") }
-    public var registerDetail: String { say(ru: "номер и обещание звонка", en: "a number and a promised call") }
+    public var registerDetail: String { say(ru: "номер и обещание", en: "a number and a promise") }
     public func addToTicket(_ number: String) -> String { say(ru: "Добавить к \(number)", en: "Add to \(number)") }
     public var suspendMatter: String { say(ru: "Отложить", en: "Suspend") }
     public var suspendDetail: String { say(ru: "предложим, когда позвонят снова", en: "offered when they ring again") }
@@ -36,6 +36,14 @@ extension Texts {
     }
     public func carryOutOwed(_ titles: [String]) -> String {
         say(ru: "Ещё предстоит выполнить: ", en: "Still to be carried out: ") + titles.joined(separator: ", ")
+    }
+    public var wordsNotOnDisk: String {
+        say(
+            ru: "Набранное не на диске и пропадёт. Ещё раз — всё равно выйти",
+            en: "What was typed isn't on the disk and would be lost. Once more leaves all the same")
+    }
+    public var managerOwed: String {
+        say(ru: "Обещан звонок руководителя: зарегистрируйте", en: "The manager's call is promised: register it")
     }
     public func forbidden(by field: Field) -> String {
         say(

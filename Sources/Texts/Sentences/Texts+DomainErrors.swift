@@ -160,6 +160,7 @@ extension Texts {
             let titles = ids.map { id in procedure?.obligations.first { $0.id == id }?.title[language] ?? id.text }
             return stillOpen(titles)
         case .carryOutOwed(let ids): return carryOutOwed(ids.map(solution))
+        case .managerOwed: return managerOwed
         case .registrationForbidden(let id):
             return procedure?.field(id).map(forbidden)
                 ?? say(ru: "Без «\(id)» не регистрируем", en: "Can't be registered without “\(id)”")

@@ -14,6 +14,15 @@ struct ExitTests {
                 == ["asked", "cause", "permission", "two-offers"])
     }
 
+    @Test("whom the manager was promised to ring gets a ticket, and isn't settled with")
+    func managerOwed() throws {
+        let run = try Run.after(Sample.allDone + [.managerWished(ManagerWish())])
+        #expect(run.refusal(of: .settled) == .managerOwed)
+        #expect(run.refusal(of: .registered(try Sample.number(1), waived: [])) == nil)
+        let takenBack = try Run.after(Sample.allDone + [.managerWished(ManagerWish()), .managerWished(nil)])
+        #expect(takenBack.refusal(of: .settled) == nil)
+    }
+
     @Test("with everything done, both ways are open")
     func allDone() throws {
         let run = try Run.after(Sample.allDone)

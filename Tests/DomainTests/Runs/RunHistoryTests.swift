@@ -92,6 +92,7 @@ struct RunHistoryTests {
         case (_, .ended(_, .settled)):
             #expect(before.openObligations(for: .settle, under: Sample.procedure).isEmpty)
             #expect(before.toCarryOut(under: Sample.procedure).isEmpty)
+            #expect(before.manager == nil)
         case (_, .ended(_, .registered)):
             guard case .registered(_, let waived) = event.fact else {
                 Issue.record("registered by \(event.fact.word)")

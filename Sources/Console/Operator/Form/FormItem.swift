@@ -100,6 +100,8 @@ struct Form: Equatable, Sendable {
     var editors: [FormItem: TextEditor] = [:]
     /// Which of the fitting phrases is shown.
     var phrase = 0
+    /// How many characters didn't fit since a key last changed something.
+    var lost = 0
     /// Words of a console that was lost, by their items, until their boxes are on the screen.
     var left: [String: Draft.Box] = [:]
 }

@@ -72,7 +72,7 @@ extension Matter {
             let own: [(FormItem, FieldID, String, Int)] = [
                 (.callerName, .callerName, texts.callerName, 120),
                 (.callerAddress, .callerAddress, texts.callerAddress, 250),
-                (.account, .callerAccount, texts.accountNumber, 40),
+                (.account, .callerAccount, texts.accountNumber, 120),
             ]
             items += own.filter { procedure.field($0.1) == nil }.map { item, _, label, limit in
                 ItemView(

@@ -113,8 +113,13 @@ extension OperatorScreen {
 
     private mutating func edited(_ outcome: EditOutcome, at now: Instant) -> [Effect] {
         switch outcome {
-        case .cut(let characters): shell.say(texts.didNotFit(characters), .soon, at: now)
-        case .ignored, .moved, .changed: break
+        case .cut(let characters):
+            // Key by key it is one each; the person has to know how much isn't there.
+            let lost = characters + (withMatter { $0.form.lost } ?? 0)
+            withMatter { $0.form.lost = lost }
+            shell.say(texts.didNotFit(lost), .late, at: now)
+        case .changed: withMatter { $0.form.lost = 0 }
+        case .ignored, .moved: break
         }
         return []
     }
@@ -158,7 +163,10 @@ extension OperatorScreen {
         to id: SolutionID, _ response: Response, isOffered: Bool, at now: Instant
     ) -> [Effect] {
         if response == .accepted, !isOffered, work?.current?.procedure.solution(id)?.limitKopecks != nil {
-            return perform(.amount(id, ""), at: now)
+            let asking = OperatorAction.amount(id, "")
+            let effects = perform(asking, at: now)
+            shell.noteQuestion(askedBy: asking)
+            return effects
         }
         let facts: [RunEvent.Fact] = (isOffered ? [] : [.offered(id, amountKopecks: nil)]) + [.responded(id, response)]
         let effects = record(facts, at: now)
