@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/magic.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -174,6 +175,12 @@ int cs_sqlite_keep_wal_on_close(struct sqlite3 *db) {
 }
 
 bool cs_sqlite_is_read_only(struct sqlite3 *db) { return sqlite3_db_readonly(db, "main") == 1; }
+
+void cs_sqlite_give_back_memory(struct sqlite3 *db) {
+    if (!db) return;
+    sqlite3_db_release_memory(db);
+    malloc_trim(0);
+}
 
 bool cs_sqlite_is_writing(struct sqlite3 *db) { return sqlite3_txn_state(db, "main") == SQLITE_TXN_WRITE; }
 

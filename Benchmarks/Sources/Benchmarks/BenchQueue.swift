@@ -35,9 +35,9 @@ final class BenchQueue {
         fillTime = ContinuousClock.now - start
     }
 
-    func command(by other: Login? = nil) -> Command {
+    func command() -> Command {
         var generator = SystemRandomNumberGenerator()
-        return Command(id: CommandID(using: &generator), by: other ?? login)
+        return Command(id: CommandID(using: &generator), by: login)
     }
 
     func ring() throws -> Call {

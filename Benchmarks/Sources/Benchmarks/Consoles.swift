@@ -12,18 +12,20 @@ enum Consoles {
             [console, "--queue", queue.folder.path, "--language", "en"] + (login.map { ["--as", $0.text] } ?? []))
     }
 
-    /// Ready operators at their desks, each with a name of their own, and all of them idle.
+    /// Operators at their desks, each with a name of their own, who said that they are ready; all of them idle.
     static func open(operators count: Int, _ queue: BenchQueue) throws -> [PseudoTerminal] {
         try allowDescriptors(count * 8)
         let logins = (1...count).map { Login("operator-\($0)") }
         // Before any is open: each change of staff is shown by all.
         for login in logins {
             _ = try queue.store.put(StaffMember(login: login, name: login.text, roles: [.operator]), queue.command())
-            _ = try queue.store.set(.ready, queue.command(by: login))
         }
         let consoles = try logins.map { login in
             let console = try open("operator", queue, as: login)
             try console.waitUntilIdle()
+            // At its own keys, since a console that has written mustn't be less idle afterwards.
+            try console.type("r")
+            try console.wait(for: "● ready")
             return console
         }
         for console in consoles { try console.waitUntilIdle() }

@@ -42,6 +42,8 @@ int cs_sqlite_keep_wal_on_close(struct sqlite3 *db);
 bool cs_sqlite_is_read_only(struct sqlite3 *db);
 /// Whether the transaction that is open now has written something, or holds the lock to.
 bool cs_sqlite_is_writing(struct sqlite3 *db);
+/// Gives the pages that the connection has read and doesn't use just now back to the system; one that is closed has none.
+void cs_sqlite_give_back_memory(struct sqlite3 *db);
 /// The errno behind the connection's last I/O error.
 int cs_sqlite_errno(struct sqlite3 *db);
 /// After every commit `*frames` is how many frames the WAL holds. `frames` must outlive the connection.

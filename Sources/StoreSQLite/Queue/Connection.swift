@@ -132,6 +132,12 @@ package final class Connection: Sendable {
         return page.takeTurn(ofMinute: minute)
     }
 
+    /// Gives back what was read of the queue, after work on more of it than a person ever sees: a console that kept house
+    /// would otherwise stay a fifth bigger than the others.
+    package func giveBackMemory() {
+        queue.writeWithoutTransaction { db in cs_sqlite_give_back_memory(db.sqliteConnection) }
+    }
+
     /// Does what writes have put off and lets go of the files. Later calls throw.
     package func close() {
         settle()

@@ -29,21 +29,35 @@ enum QueueFigures {
             closedToday: try sum("closed_slot", from: begins, to: ends, db))
     }
 
-    /// Most frequent first. `since` counts from the quarter of an hour that it lies in. Of a cause with several titles
-    /// the newest is shown: beside a single `max` SQLite takes the other columns from its row
-    /// (sqlite.org/lang_select.html#bareagg).
+    /// Most frequent first. `since` counts from the quarter of an hour that it lies in.
     static func causes(since: Instant, limit: Int, _ db: Database) throws -> [CauseCount] {
-        try db.all(
+        let counts = try db.all(
             """
-            SELECT procedure, cause, ru, en, sum(count) AS total, max(subject.id)
-            FROM registered_slot JOIN subject ON subject.id = subject_id WHERE slot >= ? AND cause <> ''
-            GROUP BY procedure, cause ORDER BY total DESC, procedure, cause LIMIT ?
-            """, [since.milliseconds / slot, limit]
+            SELECT procedure, cause, ru, en, count
+            FROM (SELECT subject_id, sum(count) AS count FROM registered_slot WHERE slot >= ? GROUP BY subject_id)
+            CROSS JOIN subject ON subject.id = subject_id WHERE cause <> '' ORDER BY subject_id
+            """, [since.milliseconds / slot]
         ) { row in
             CauseCount(
                 procedure: try row.value(), cause: try row.value(),
                 title: Wording(ru: try row.value(), en: try row.value()), count: try row.value())
         }
+        return Array(merged(counts).prefix(max(limit, 0)))
+    }
+
+    /// A cause whose title has changed stands twice, the newer title last; a handful, which SQLite would take as long to
+    /// merge as to find.
+    private static func merged(_ counts: [CauseCount]) -> [CauseCount] {
+        var merged: [CauseCount] = []
+        for var each in counts {
+            if let index = merged.firstIndex(where: { ($0.procedure, $0.cause) == (each.procedure, each.cause) }) {
+                each.count += merged[index].count
+                merged[index] = each
+            } else {
+                merged.append(each)
+            }
+        }
+        return merged.sorted { ($1.count, $0.procedure, $0.cause) < ($0.count, $1.procedure, $1.cause) }
     }
 
     /// Leases that hold now; one that ran out holds nothing, though nobody has claimed since.

@@ -55,6 +55,7 @@ extension SQLiteStore {
     public func indexPending(limit: Int) throws(StoreError) -> Int {
         do {
             guard limit > 0, try connection.read(SearchIndex.pendingCount) >= limit else { return 0 }
+            defer { connection.giveBackMemory() }
             return try connection.write { db, _ in try SearchIndex.index(db, limit: limit) }
         } catch {
             throw StoreError(error, in: connection.folder)
@@ -64,6 +65,7 @@ extension SQLiteStore {
     /// A slice of merging; a crash inside leaves the pieces as they were.
     public func tidySearch() throws(StoreError) -> Bool {
         do {
+            defer { connection.giveBackMemory() }
             return try connection.write { db, _ in try SearchIndex.tidy(db) }
         } catch {
             throw StoreError(error, in: connection.folder)

@@ -18,7 +18,7 @@ enum TicketSearch {
 
     /// A search says "older not searched" rather than begin a step that, if it took as long as the one before, would end
     /// after this time: a step of two common words takes 3 ms, and more while others have the processor.
-    private static let scanMilliseconds: Int64 = 10
+    private static let scanMilliseconds: Int64 = 7
 
     /// Newest first, but a ticket whose whole number was typed comes before all.
     static func page(_ text: String, before: TicketID?, limit: Int, clock: StoreClock, _ db: Database) throws

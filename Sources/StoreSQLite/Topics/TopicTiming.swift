@@ -20,7 +20,10 @@ package struct TopicTiming: Sendable {
         now: { .nanoseconds(cs_boot_nanoseconds()) },
         after: { delay, work in
             let nanoseconds = delay.components.seconds * 1_000_000_000 + delay.components.attoseconds / 1_000_000_000
-            DispatchQueue.global(qos: .utility).asyncAfter(
+            // Not a global queue: from its first use on libdispatch counts that queue's threads once a second, for good,
+            // and a console that has written a single time would never be idle again. One of its own for each, so that
+            // what takes long keeps nothing else waiting.
+            DispatchQueue(label: "hotline.later", qos: .utility).asyncAfter(
                 deadline: .now() + .nanoseconds(Int(nanoseconds)), execute: work)
         })
 }
