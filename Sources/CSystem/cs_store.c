@@ -176,6 +176,8 @@ int cs_sqlite_keep_wal_on_close(struct sqlite3 *db) {
 
 bool cs_sqlite_is_read_only(struct sqlite3 *db) { return sqlite3_db_readonly(db, "main") == 1; }
 
+void cs_use_one_heap(void) { mallopt(M_ARENA_MAX, 1); }
+
 void cs_sqlite_give_back_memory(struct sqlite3 *db) {
     if (!db) return;
     sqlite3_db_release_memory(db);

@@ -1,3 +1,4 @@
+import CSystem
 import Commands
 import Foundation
 
@@ -5,6 +6,8 @@ import Foundation
 for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
     _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
 }
+
+cs_use_one_heap()
 
 // Repaired, two different ids of calls could become one.
 let words = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))

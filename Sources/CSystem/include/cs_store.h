@@ -42,7 +42,10 @@ int cs_sqlite_keep_wal_on_close(struct sqlite3 *db);
 bool cs_sqlite_is_read_only(struct sqlite3 *db);
 /// Whether the transaction that is open now has written something, or holds the lock to.
 bool cs_sqlite_is_writing(struct sqlite3 *db);
-/// Gives the pages that the connection has read and doesn't use just now back to the system; one that is closed has none.
+/// One heap for all threads, before there is a second one: glibc gives each a heap of its own, of which each keeps its
+/// leftovers, 0.3 MB of a console's 5. What they do at the same time isn't worth that.
+void cs_use_one_heap(void);
+/// Gives the pages that the connection has read and doesn't use just now back to the system; a closed one has none.
 void cs_sqlite_give_back_memory(struct sqlite3 *db);
 /// The errno behind the connection's last I/O error.
 int cs_sqlite_errno(struct sqlite3 *db);

@@ -52,6 +52,6 @@ extension SQLiteStore {
             // FTS5's own default.
             try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', 1048576)")
         }
-        try db.execute(sql: "DROP TABLE temp.seed; PRAGMA cache_size = -2000")
+        try db.execute(sql: "DROP TABLE temp.seed; PRAGMA cache_size = \(Connection.cacheSize)")
     }
 }
