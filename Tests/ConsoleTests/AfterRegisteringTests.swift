@@ -21,6 +21,25 @@ import Testing
         #expect(facts == [[.statementAdded("Соседка слышала гудки")]])
     }
 
+    @Test func aTicketNamesWhomItsOwnMatterHeard() throws {
+        var procedure = CallScene.rulebook
+        procedure.fields.append(
+            Field(
+                id: .callerName, label: Wording(ru: "Имя", en: "Name"), ask: Wording(ru: "Как вас зовут?", en: "Name?"),
+                type: .line(limit: 120)))
+        var run = try CallScene.run(at: "close")
+        try run.apply(RunEvent(at: Scene.now, by: CallScene.anna, .answered(.callerName, .text("Кузнецов Иван"))))
+        var player = try CallScene.taken()
+        player.receive(.run(run, procedure))
+        player.screen.work?.caller.name = "John Smith"
+        _ = player.takeAsked()
+        player.press(.function(5), "2")
+        let names = player.takeAsked().compactMap { request -> String? in
+            if case .register(let registration, _) = request { registration.caller.name } else { nil }
+        }
+        #expect(names == ["Кузнецов Иван"])
+    }
+
     @Test func whatDidNotFitIsCountedInAll() throws {
         var player = try CallScene.matter(at: "greet")
         while player.screen.work?.current?.form.focus != .field("account") { player.press(.tab) }

@@ -10,6 +10,8 @@ import Time
 
 /// A console is lost in the middle of a word: the next one of the same person has the same place, box and words.
 @Suite struct DraftTests {
+    private static let full = StoreError.queue(
+        QueueTrouble(kind: .diskFull, path: "/queue", sentence: "The disk is full."))
     private static let words = "Перевели на прежний тариф, разницу вер"
 
     /// What the disk has a second later, as it comes back from there.
@@ -112,9 +114,8 @@ import Time
 
     @Test func nobodyLeavesWordsBehindThatTheDiskDidNotTake() throws {
         var player = try deciding()
-        let full = StoreError.queue(QueueTrouble(kind: .diskFull, path: "/queue", sentence: "The disk is full."))
         player.pass(.seconds(1))
-        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), full))
+        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), Self.full))
         player.press(.escape)
         player.press(.escape)
         player.press(.function(10))
@@ -127,12 +128,11 @@ import Time
 
     @Test func whatTheDiskDidNotTakeIsTriedAgain() throws {
         var player = try deciding()
-        let full = StoreError.queue(QueueTrouble(kind: .diskFull, path: "/queue", sentence: "The disk is full."))
         player.pass(.seconds(1))
-        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), full))
+        player.receive(.failed(.saveDraft(try #require(player.drafts.last)), Self.full))
         player.pass(.seconds(6))
         #expect(player.drafts.count == 2)
-        player.receive(.saved)
+        player.receive(.drafted)
         player.press(.escape, .escape, .function(10))
         #expect(player.hasLeft)
     }

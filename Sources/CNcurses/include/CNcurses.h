@@ -23,6 +23,8 @@ enum { CN_BOLD = 1, CN_DIM = 2, CN_UNDERLINE = 4, CN_REVERSE = 8 };
 /// 0, or -1 when the system has no UTF-8 locale at all.
 int cn_set_locale(void);
 
+/// Whether there is a terminal of the kind `term`. Touches nothing; only before cn_open.
+int cn_knows(const char *term);
 /// Opens standard output and input as a terminal of the kind `term`, raw and without echo. 0, or -1 for a kind that
 /// isn't known or can't be used (ncurses itself would print and exit).
 int cn_open(const char *term);

@@ -22,7 +22,13 @@ struct ConsoleSession {
     /// reading takes as long as everything else: that is read behind the first frame, which goes again when it can't be.
     /// - Throws: ``StoreError``, ``ZoneError``, ``TerminalError``, ``ShelfError``.
     func run<Screen: ConsoleScreen>(_ make: (Texts, Zone, Opening) -> Screen) throws {
-        // One caller at a time: an operator who sits down elsewhere goes on there, with every word.
+        let environment = TerminalEnvironment(place.variables)
+        try NcursesTerminal.demand(environment)
+        guard try !Screen.roles.isDisjoint(with: store.staffMember(login).roles) else {
+            throw StoreError.notAllowed(login, needs: Screen.roles)
+        }
+        // One caller at a time: an operator who sits down elsewhere goes on there, with every word. Only now, since that ends
+        // the first: a console that can't open ends no other.
         let drafts = try place.backend.drafts(
             path, DraftOwner(console: Screen.name, login: login), Screen.self is OperatorScreen.Type)
         let desk = StoreDesk(
@@ -34,12 +40,9 @@ struct ConsoleSession {
         // Before anything is read that others may change.
         let watch = try store.watch(Screen.topics)
         let opening = try self.opening(desk, Screen.firstLooking)
-        guard !Screen.roles.isDisjoint(with: opening.me.roles) else {
-            throw StoreError.notAllowed(login, needs: Screen.roles)
-        }
         let zone = try ZoneFolder.system.zone(named: opening.settings.zone)
         let screen = make(Texts(language), zone, opening)
-        let terminal = try NcursesTerminal(environment: TerminalEnvironment(place.variables))
+        let terminal = try NcursesTerminal(environment: environment)
         defer { terminal.close() }
         let waker = terminal.waker
         let runner = ConsoleRunner(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Procedures
 import Store
 
@@ -34,9 +33,7 @@ struct DoctorCommand: QueueVerb {
             }
             // Behind what was found by reading, which a gate that somebody holds doesn't keep anybody from.
             try session.store.tryWriting()
-            let room = Self.roomTrouble(session.path)
-            findings += [room].compactMap(\.self)
-            if found.isEmpty, room == nil { sound.append("queue \(session.path)") }
+            if found.isEmpty { sound.append("queue \(session.path)") }
         } catch {
             let refusal = Refusal(error)
             queueStatus = refusal.code
@@ -49,18 +46,6 @@ struct DoctorCommand: QueueVerb {
         }
         return DoctorAnswer(sound: sound, findings: findings, queueStatus: queueStatus)
     }
-
-    /// A write that needs no more room than there is says nothing of the next.
-    private static func roomTrouble(_ path: String) -> DoctorAnswer.Line? {
-        let about = try? FileManager.default.attributesOfFileSystem(forPath: path)
-        guard let free = (about?[.systemFreeSize] as? NSNumber)?.intValue, free < leastRoom else { return nil }
-        return .init(
-            about: "queue", what: "its disk has only \(free / 1_048_576) MB left",
-            remedy: "make room for at least \(leastRoom / 1_048_576) MB")
-    }
-
-    /// A WAL of full length, and as much again.
-    private static let leastRoom = 32 * 1_048_576
 
     private static func terminalTrouble(_ variables: [String: String]) -> DoctorAnswer.Line? {
         guard (variables["TERM"] ?? "").isEmpty else { return nil }

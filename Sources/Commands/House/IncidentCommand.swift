@@ -40,34 +40,46 @@ struct IncidentListCommand: SessionVerb {
     }
 }
 
-struct IncidentAttachCommand: SessionVerb {
-    static let configuration = CommandConfiguration(
-        commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
-        discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
+/// A command that says what is about an incident, or isn't.
+protocol IncidentLinkVerb: SessionVerb {
+    var link: IncidentLinkOptions { get }
+    static var change: IncidentLinkChange { get }
+}
 
-    @OptionGroup var link: IncidentLinkOptions
+typealias IncidentLinkChange =
+    @Sendable (any HotlineStore, IncidentTarget, IncidentID, Command) throws(StoreError) -> Incident
 
+extension IncidentLinkVerb {
     var queue: QueueOptions { link.queue }
 
     func answer(in session: Session) throws -> any Answer {
-        let incident = try session.store.attach(link.target(), to: IncidentID(link.id), session.command())
+        let incident = try Self.change(session.store, link.target(), IncidentID(link.id), session.command())
         return IncidentsAnswer(incidents: [incident], session: session)
     }
 }
 
-struct IncidentDetachCommand: SessionVerb {
+struct IncidentAttachCommand: IncidentLinkVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "attach", abstract: "A ticket, or a matter that has none yet, is about an incident.",
+        discussion: "Examples: hotline incident attach 3 4821-7; hotline incident attach 3 --matter 17")
+
+    static let change: IncidentLinkChange = { store, target, incident, command throws(StoreError) in
+        try store.attach(target, to: incident, command)
+    }
+
+    @OptionGroup var link: IncidentLinkOptions
+}
+
+struct IncidentDetachCommand: IncidentLinkVerb {
     static let configuration = CommandConfiguration(
         commandName: "detach", abstract: "It was about something else after all.",
         discussion: "Examples: hotline incident detach 3 4821-7; hotline incident detach 3 --matter 17")
 
-    @OptionGroup var link: IncidentLinkOptions
-
-    var queue: QueueOptions { link.queue }
-
-    func answer(in session: Session) throws -> any Answer {
-        let incident = try session.store.detach(link.target(), from: IncidentID(link.id), session.command())
-        return IncidentsAnswer(incidents: [incident], session: session)
+    static let change: IncidentLinkChange = { store, target, incident, command throws(StoreError) in
+        try store.detach(target, from: incident, command)
     }
+
+    @OptionGroup var link: IncidentLinkOptions
 }
 
 /// An incident, and what is about it.

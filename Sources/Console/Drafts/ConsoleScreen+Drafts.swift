@@ -25,7 +25,8 @@ extension ConsoleScreen {
     func isDraftDue(at now: Instant) -> Bool { shell.drafting.due.map { $0 <= now } ?? false }
 
     mutating func noteDraft(at now: Instant) {
-        shell.drafting.since = draft == shell.drafting.kept ? nil : shell.drafting.since ?? now
+        shell.drafting.typed = draft
+        shell.drafting.since = shell.drafting.typed == shell.drafting.kept ? nil : shell.drafting.since ?? now
     }
 
     /// Nothing when the disk has it all.
@@ -33,7 +34,7 @@ extension ConsoleScreen {
         noteDraft(at: now)
         guard shell.drafting.since != nil else { return [] }
         shell.drafting.since = nil
-        shell.drafting.kept = draft
+        shell.drafting.kept = shell.drafting.typed
         return [.ask(.saveDraft(shell.drafting.kept))]
     }
 
@@ -53,7 +54,7 @@ extension ConsoleScreen {
     /// What became of the last try to keep what is typed; nothing of it counts as kept where that failed.
     mutating func noteKept(_ report: Report) {
         switch report {
-        case .saved: shell.drafting.isFailing = false
+        case .drafted: shell.drafting.isFailing = false
         case .failed(.saveDraft, _):
             shell.drafting.isFailing = true
             shell.drafting.kept = Draft()

@@ -6,6 +6,7 @@ import Synchronization
 final class DraftDesk: Sendable {
     private let keeper: any DraftKeeper
     private let last = Mutex(Draft())
+    private let isTakenUp = Mutex(false)
 
     init(keeper: any DraftKeeper) {
         self.keeper = keeper
@@ -14,16 +15,20 @@ final class DraftDesk: Sendable {
     /// What older consoles of this person left, once; from then on it is this console's own.
     ///
     /// - Returns: `nil` when there is nothing, and from the second time on.
-    /// - Throws: ``StoreError`` when it can't be written down anew; what was left is still there for the next console.
-    func takeUp() throws -> Draft? {
+    func takeUp() -> Draft? {
+        let isFirst = isTakenUp.withLock { isTakenUp in
+            defer { isTakenUp = true }
+            return !isTakenUp
+        }
+        guard isFirst else { return nil }
         let left = keeper.left.compactMap { try? JSONDecoder().decode(Draft.self, from: Data($0)) }
         guard let newest = left.first else {
             keeper.forgetLeft()
             return nil
         }
         let draft = left.dropFirst().reduce(newest) { $0.adding($1) }
-        try save(draft, keepingOlder: false)
-        keeper.forgetLeft()
+        // Where the disk takes nothing, it stays where it was until something of this console's own is on the disk.
+        try? save(draft, keepingOlder: false)
         return draft
     }
 
@@ -32,6 +37,7 @@ final class DraftDesk: Sendable {
     func save(_ draft: Draft, keepingOlder: Bool) throws {
         let draft = keepingOlder ? draft.adding(last.withLock { $0 }) : draft
         try keeper.save(draft.isEmpty ? [] : [UInt8](JSONEncoder().encode(draft)))
+        keeper.forgetLeft()
         last.withLock { $0 = draft }
     }
 }

@@ -2,6 +2,8 @@ import Time
 
 /// How far what is typed has come to the disk.
 struct Drafting: Hashable, Sendable {
+    /// What is typed, as of the last event.
+    var typed = Draft()
     /// What was last asked to be kept.
     var kept = Draft()
     /// Since when there is more than that; `nil` when there isn't.

@@ -16,8 +16,6 @@ struct CallWork: Sendable {
     var phrase = 0
     /// Chosen in wrap-up; what came of the matters suggests it.
     var disposition: Disposition?
-    /// We rang back, and nobody has said yet that it is the caller who answers.
-    var hasToAskWhoAnswers = false
     /// The lead was alerted: what else came of the call matters less.
     var wasEmergency = false
 
@@ -66,6 +64,16 @@ struct CallWork: Sendable {
 
     /// The caller's, not the screen's.
     var language: Language { caller.language }
+
+    /// We rang back, and nobody has said yet that it is the caller who answers: that takes away what was known of them.
+    var hasToAskWhoAnswers: Bool {
+        caller.verification == .none && call.legs.contains { $0.kind == .callBackOut && $0.ended == nil }
+    }
+
+    /// Who calls, by what was said in this matter, where another one of the call heard another name.
+    func callerName(in matter: Matter?) -> String? {
+        matter?.run.text(.callerName) ?? person?.name ?? (caller.name.isEmpty ? nil : caller.name)
+    }
 
     var isOnHold: Bool { heldSince != nil }
 

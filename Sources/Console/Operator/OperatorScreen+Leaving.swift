@@ -61,7 +61,10 @@ extension OperatorScreen {
             let effects = record([.statementAdded(words.trimmed)], at: now)
             if !effects.isEmpty { shell.say(texts.wordsKept, .kept, at: now) }
             return committed + effects
-        case .itIsThem: self.work?.hasToAskWhoAnswers = false
+        case .itIsThem:
+            // At the number that they gave: how far that goes is for what is disclosed to ask.
+            self.work?.caller.verification = max(work.caller.verification, .number)
+            return committed + identify(at: now)
         case .told: return committed + told(at: now)
         case .notTold: return committed + leaveMatter(at: now)
         default: break
@@ -106,13 +109,10 @@ extension OperatorScreen {
         of matter: Matter, _ work: CallWork, _ phone: PhoneNumber?, _ promises: [PromiseDraft], waived: [ObligationID]
     ) -> Registration {
         let language = work.language
-        // What was said in this matter, where another one of the call heard another name.
-        let said = if case .text(let name)? = matter.run.answers[.callerName] { name } else { work.caller.name }
         return Registration(
             run: matter.run.id, revision: matter.run.revision, generation: matter.run.generation,
             caller: TicketCaller(
-                person: work.person?.id, name: work.person?.name ?? (said.isEmpty ? nil : said),
-                phone: phone,
+                person: work.person?.id, name: work.callerName(in: matter), phone: phone,
                 address: work.person?.address ?? (work.caller.address.isEmpty ? nil : work.caller.address),
                 language: language),
             subject: matter.run.subject(under: matter.procedure),
@@ -153,16 +153,15 @@ extension OperatorScreen {
         guard !effects.isEmpty else { return [] }
         shell.say(texts.ringingBack(texts.phone(number)), .accent, at: now)
         if let index = work?.firstUnfinished { _ = show(index) }
-        work?.hasToAskWhoAnswers = true
+        work?.caller.verification = .none
         if let work { shell.overlay = .menu(backOnTheLine(work)) }
-        return effects
+        return effects + identify(at: now)
     }
 
     /// Whoever answers may be somebody else: asked before anything is said.
     private func backOnTheLine(_ work: CallWork) -> Menu<OperatorAction> {
         let caller = Texts(work.language)
-        let known = work.caller.name.isEmpty ? work.current?.ticket?.caller.name : work.caller.name
-        let name = work.person?.name ?? known
+        let name = work.current?.ticket?.caller.name ?? work.callerName(in: work.current)
         return Menu(
             texts.whoAnswers, spoken: caller.askWhoAnswers(name, operator: shell.me.name),
             lines: [

@@ -7,7 +7,7 @@ import Time
 extension OperatorScreen {
     public mutating func receive(_ report: Report, at now: Instant) -> [Effect] {
         switch report {
-        case .alerted, .saved, .keptHouse, .page, .incident: return []
+        case .alerted, .warmedUp, .drafted, .keptHouse, .page, .incident: return []
         case .attached(let target, let incident): receive(attached: incident, to: target, at: now)
         case .detached(let target, let incident): receive(detached: incident, from: target, at: now)
         case .incidents(let incidents, let target): receive(incidents, about: target)

@@ -77,7 +77,7 @@ extension ConsoleScreen {
 
     /// What the person does, and what time does.
     public mutating func handle(_ event: InputEvent, at now: Instant) -> [Effect] {
-        let before = draft
+        let before = shell.drafting.typed
         shell.place = place
         var effects = take(event, at: now)
         if case .key = event { effects = warned(effects, at: now) }

@@ -25,7 +25,9 @@ public enum Report: Sendable {
     case attached(IncidentTarget, Incident)
     case detached(IncidentTarget, Incident)
     case incidents([Incident], about: IncidentTarget)
-    case saved
+    case warmedUp
+    /// What was typed is on the disk.
+    case drafted
     /// Whether there is nothing left to do for now.
     case keptHouse(isDone: Bool)
     case failed(Request, StoreError)

@@ -96,7 +96,14 @@ public final class StoreDesk: Sendable {
         case .acknowledge(let alert):
             try store.acknowledge(alert, command)
             return .alerted
-        case .begin, .record, .resume, .adopt, .switchTo: return try answerAboutRun(request)
+        case .begin(let id, let answers, let call): return try begin(id, answers, in: call)
+        case .record(let facts, let id, let revision, let generation):
+            backlog.add(.init(facts: facts, run: id, revision: revision, generation: generation, command: command))
+            return .recorded(try backlog.record(in: store) ?? store.run(id))
+        case .resume(let id, let call): return try goOn(with: store.resume(id, in: call, command))
+        case .adopt(let id, let call): return try goOn(with: store.adopt(id, in: call, command))
+        case .switchTo(let id, let run, let revision, let generation, let kept):
+            return try switchTo(id, run, after: revision, generation: generation, keeping: kept)
         case .register(var registration, let id):
             let call = try store.call(id)
             registration.caller.person = registration.caller.person ?? call.identity.person
@@ -129,11 +136,11 @@ public final class StoreDesk: Sendable {
             return .keptHouse(isDone: broken.count < Self.breakingAtOnce && indexed < Self.indexingAtOnce)
         case .warmUp:
             _ = try shelf.titles()
-            return .saved
+            return .warmedUp
         case .saveDraft(let draft):
             // What the queue couldn't take yet isn't typed any more, and is nowhere else.
             try drafts.save(draft, keepingOlder: !backlog.isEmpty)
-            return .saved
+            return .drafted
         }
     }
 
@@ -142,33 +149,31 @@ public final class StoreDesk: Sendable {
     private static let breakingAtOnce = 100
     private static let indexingAtOnce = 200
 
-    private func answerAboutRun(_ request: Request) throws -> Report {
-        switch request {
-        case .begin(let id, let answers, let call):
-            let (procedure, version, source) = try shelf.installed(id)
-            guard let first = procedure.steps.first else { throw ShelfError(sentence: "\(id) has no steps") }
-            let run = try store.begin(version, source: source, step: first.id, answers: answers, in: call, command)
-            return .run(run, procedure)
-        case .record(let facts, let id, let revision, let generation):
-            backlog.add(.init(facts: facts, run: id, revision: revision, generation: generation, command: command))
-            return .recorded(try backlog.record(in: store) ?? store.run(id))
-        case .resume(let id, let call):
-            let run = try store.resume(id, in: call, command)
-            return .run(run, try procedure(of: run))
-        case .adopt(let id, let call):
-            let run = try store.adopt(id, in: call, command)
-            return .run(run, try procedure(of: run))
-        case .switchTo(let id, let run, let revision, let generation, let kept):
-            let (procedure, version, source) = try shelf.installed(id)
-            guard let first = procedure.steps.first else { throw ShelfError(sentence: "\(id) has no steps") }
-            try store.keepSource(version, source, command)
-            let keeping = kept.intersection(procedure.fields.map(\.id))
-            let fact = RunEvent.Fact.switched(to: version, step: first.id, keeping: keeping)
-            let after = try store.record([fact], in: run, after: revision, generation: generation, command)
-            return .run(after, procedure)
-        default: return .saved
-        }
+    private func begin(_ id: ProcedureID, _ answers: [FieldID: OptionID], in call: CallID) throws -> Report {
+        let (procedure, version, source) = try shelf.installed(id)
+        let step = try firstStep(of: procedure)
+        return .run(
+            try store.begin(version, source: source, step: step, answers: answers, in: call, command), procedure)
     }
+
+    private func switchTo(
+        _ id: ProcedureID, _ run: RunID, after revision: Int, generation: Int, keeping kept: Set<FieldID>
+    ) throws -> Report {
+        let (procedure, version, source) = try shelf.installed(id)
+        let step = try firstStep(of: procedure)
+        try store.keepSource(version, source, command)
+        let keeping = kept.intersection(procedure.fields.map(\.id))
+        let fact = RunEvent.Fact.switched(to: version, step: step, keeping: keeping)
+        return .run(
+            try store.record([fact], in: run, after: revision, generation: generation, command), procedure)
+    }
+
+    private func firstStep(of procedure: Procedure) throws -> StepID {
+        guard let first = procedure.steps.first else { throw ShelfError(sentence: "\(procedure.id) has no steps") }
+        return first.id
+    }
+
+    private func goOn(with run: Run) throws -> Report { .run(run, try procedure(of: run)) }
 
     private func procedure(of run: Run) throws -> Procedure {
         try shelf.procedure(run.procedure) { () throws(StoreError) in try store.source(of: run.procedure) }
@@ -254,7 +259,7 @@ public final class StoreDesk: Sendable {
         return Opening(
             me: me, settings: try store.settings(), names: try names(), presence: try store.presence(of: login),
             view: try look(looking),
-            desk: try inHand.map { _ in try shelf.desk() }, inHand: inHand, draft: try drafts.takeUp())
+            desk: try inHand.map { _ in try shelf.desk() }, inHand: inHand, draft: drafts.takeUp())
     }
 
     private func pickUp(_ call: Call) throws -> InHand {

@@ -32,7 +32,10 @@ extension TicketConsole {
             }
             return act(.claim, open)
         case .release: return open.ticket.map { act(.release(generation: $0.generation), open) } ?? []
-        case .decide, .decideAs, .refuseOn, .decideInWords: return decide(action, open, at: now)
+        case .decide, .decideAs, .refuseOn:
+            // As the key that leads here says.
+            return open.ticket?.isOpen == true && open.ticket?.decision == nil ? decide(action, open, at: now) : []
+        case .decideInWords: return decide(action, open, at: now)
         case .chooseResult, .attempt, .askWho, .isThem, .isAnother: return performRinging(action, open, at: now)
         case .tell: askSatisfaction(open)
         case .told(let isSatisfied): return keep(open, isSatisfied, at: now)
@@ -68,11 +71,6 @@ extension TicketConsole {
 
     /// Outcome, then the ground where it is refused, then the words that the caller will hear.
     private mutating func decide(_ action: TicketAction, _ open: TicketWork, at now: Instant) -> [Effect] {
-        // As the key that leads here says.
-        if case .decideInWords = action {
-        } else if open.ticket?.isOpen != true || open.ticket?.decision != nil {
-            return []
-        }
         switch action {
         case .decide:
             // What was agreed on the phone was decided when it was registered.

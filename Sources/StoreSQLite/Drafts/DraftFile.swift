@@ -6,7 +6,7 @@ import Store
 /// Two slots are written in turn and each write is made durable before the next, so a crash or a power cut at any
 /// moment leaves the words of this write or of the one before. The owner holds a lock on the file while it lives; a
 /// file that can be locked belongs to a console that has ended. Not for two threads at once.
-public final class DraftFile {
+package final class DraftFile {
     private let file: OpenFile
     private var newest: (slot: DraftSlot, index: Int)?
 

@@ -2,8 +2,8 @@ import Crypto
 
 /// One of the two places in a draft file, with a checksum over all of it: a write that was cut short is no draft.
 struct DraftSlot {
-    /// A whole slot with its head; two of them make the file, which is as long on the disk as what is in it. A full form and
-    /// fifty half-written letters fit.
+    /// A whole slot with its head; two of them make the file, which takes no more of the disk than what is reserved and what
+    /// is in it. A full form and fifty half-written letters fit.
     static let byteCount = 1024 * 1024
     static let wordLimit = byteCount - headCount
     /// What is set aside on the disk for each: a thousand consoles take 64 MB.

@@ -133,7 +133,8 @@ extension SQLiteStore {
     public func examine() throws(StoreError) -> [Finding] {
         // Read first: what is acknowledged meanwhile is in the queue, and mustn't be missed in it.
         let acknowledged = (try? LastAcknowledged(in: connection.folder))?.sequence
-        return try read { try Examination(db: $0, chain: chain, acknowledged: acknowledged).findings() }
+        let found = try read { try Examination(db: $0, chain: chain, acknowledged: acknowledged).findings() }
+        return found + [DiskRoom(at: connection.folder).finding].compactMap(\.self)
     }
 
     public func tryWriting() throws(StoreError) {

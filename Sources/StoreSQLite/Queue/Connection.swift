@@ -54,8 +54,8 @@ package final class Connection: Sendable {
     /// Runs `body` in the queue's only writing transaction and returns when what it wrote survives a power cut.
     ///
     /// Gate, `BEGIN IMMEDIATE`, schema check, body, commit, a checkpoint when one can't wait any longer, gate open;
-    /// then, behind the caller's back, the topics, and a checkpoint that is near. A crash before the commit leaves nothing of it, after it everything
-    /// but perhaps the topics: others see it with the next change.
+    /// then, behind the caller's back, the topics, and a checkpoint that is near. A crash before the commit leaves nothing
+    /// of it, after it everything but perhaps the topics: others see it with the next change.
     ///
     /// - Parameter body: what it throws rolls everything back; what it inserts into its second argument is woken.
     /// - Throws: ``QueueError``, or what `body` throws. After a ``QueueError`` the outcome can be unknown; asking again

@@ -13,7 +13,8 @@ enum TicketTable {
                 subject.ru, subject.en, desired_outcome, is_statement_confirmed, ticket.generation, closed_at,
                 claimed_by, claimed_at, claim_boot, claim_until,
                 person_id, account_id, name, phone, address, language, statement, decision
-            FROM ticket JOIN run ON run.id = run_id JOIN subject ON subject.id = subject_id LEFT JOIN ticket_person ON ticket_id = ticket.id
+            FROM ticket JOIN run ON run.id = run_id JOIN subject ON subject.id = subject_id
+                LEFT JOIN ticket_person ON ticket_id = ticket.id
             WHERE ticket.id = ?
             """, [number]
         ) { try ticket(number, &$0, db) }

@@ -28,9 +28,7 @@ public final class NcursesTerminal: TerminalDevice {
     /// Takes the terminal over.
     /// - Throws: ``TerminalError``; the terminal is then as it was.
     public init(environment: TerminalEnvironment, theme: Theme = .colour) throws(TerminalError) {
-        guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
-        guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
-        guard let kind = environment.kind, !kind.isEmpty else { throw .kindNotSet }
+        let kind = try Self.kind(in: environment)
         guard cn_set_locale() == 0 else { throw .noUTF8 }
         waker = try Waker()
         guard cs_rescue_remember(STDIN_FILENO) == 0 else { throw .system(errno) }
@@ -49,6 +47,20 @@ public final class NcursesTerminal: TerminalDevice {
         NcursesTerminal.armRescue()
         NcursesTerminal.define(environment.isWithoutColour || cn_colours() == 0 ? theme.withoutColour : theme)
         if idleDescriptor != nil { loop.onIdle = { [unowned self] in reportIdle() } }
+    }
+
+    /// What would keep this terminal from being taken over, as far as that can be told without touching it.
+    /// - Throws: ``TerminalError``.
+    public static func demand(_ environment: TerminalEnvironment) throws(TerminalError) {
+        let kind = try kind(in: environment)
+        guard cn_knows(kind) != 0 else { throw .kindUnknown(kind) }
+    }
+
+    private static func kind(in environment: TerminalEnvironment) throws(TerminalError) -> String {
+        guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
+        guard let kind = environment.kind, !kind.isEmpty else { throw .kindNotSet }
+        return kind
     }
 
     deinit { close() }

@@ -35,13 +35,11 @@ extension OperatorScreen {
         return cursor
     }
 
-    /// As many rows at every step, so that the form stands still; but a statement and a bulletin are read out whole.
+    /// As many rows at every step, so that the form stands still; but a statement, and what was asked for by F4, is read out
+    /// whole.
     private func spokenRows(_ words: String, _ matter: Matter, columns: Int, rows: Int) -> Int {
         let usual = rows < 28 ? 4 : 6
-        let isBulletin =
-            matter.form.phrase > 0
-            && shell.view.incidents.contains { [$0.bulletin[.ru], $0.bulletin[.en]].contains(words) }
-        guard focusedView?.item == .confirmed || isBulletin else { return usual }
+        guard focusedView?.item == .confirmed || matter.form.phrase > 0 else { return usual }
         return max(usual, min(linesToSay(words, columns: columns).count, rows - 8))
     }
 
@@ -59,8 +57,7 @@ extension OperatorScreen {
     /// What stands for the variables in words that are said.
     func spokenValues(_ matter: Matter?, _ work: CallWork) -> [String: String] {
         var values = ["operator": shell.me.name]
-        values["name"] =
-            work.person?.name ?? matter?.run.text(.callerName) ?? (work.caller.name.isEmpty ? nil : work.caller.name)
+        values["name"] = work.callerName(in: matter)
         values["manager"] = matter?.run.manager?.name
         guard let ticket = matter?.ticket else { return values }
         values["number"] = ticket.number.description

@@ -1,0 +1,27 @@
+import Glibc
+import Store
+
+/// How much there is left where the queue lies: a write that still finds its room says nothing of the next.
+struct DiskRoom {
+    /// For whoever writes, in bytes; `nil` where it can't be told.
+    var free: Int?
+
+    /// A WAL of full length, and as much again.
+    static let least = 32 * 1_048_576
+
+    init(free: Int?) {
+        self.free = free
+    }
+
+    init(at folder: QueueFolder) {
+        var about = statvfs()
+        free = statvfs(folder.path, &about) == 0 ? Int(about.f_bavail) * Int(about.f_frsize) : nil
+    }
+
+    var finding: Finding? {
+        guard let free, free < Self.least else { return nil }
+        return Finding(
+            what: "its disk has only \(free / 1_048_576) MB left",
+            remedy: "make room for at least \(Self.least / 1_048_576) MB")
+    }
+}
