@@ -141,6 +141,7 @@ import Time
         #expect(player.takeAsked().contains { if case .happened(.rangBack, _) = $0 { true } else { false } })
         #expect(player.frame().contains("Скажите, пожалуйста, это"), "whoever answers is asked first")
         player.press(.escape)
+        #expect(!player.frame().contains(texts.toldQuestion), "neither number nor promise before that")
         _ = player.screen.perform(.told, at: player.now)
         #expect(player.frame().contains("Скажите, пожалуйста, это"), "and again, before anything counts as told")
         #expect(!player.takeAsked().contains { if case .record = $0 { true } else { false } })

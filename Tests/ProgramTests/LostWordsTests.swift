@@ -95,6 +95,19 @@ extension ProgramTests {
             #expect(second.text.contains("нём»"), "it is read back")
         }
 
+        @Test("A second console that can't open ends no first one", arguments: ["", "no-such-terminal"])
+        func secondConsoleThatCannotOpen(_ kind: String) throws {
+            let hotline = try TestHotline()
+            let first = try hotline.consoleListening()
+            try first.press(Self.words)
+            // Without a terminal at all, then on one that nobody knows.
+            #expect(try hotline.end(of: ["operator"]).status == 5)
+            let second = try hotline.start(["operator", "--language", "ru"], environment: ["TERM": kind])
+            #expect(try second.waitForExit() == .code(5))
+            try first.press("нём")
+            #expect(first.text.contains("разницу вернём"), "it goes on")
+        }
+
         @Test("Also when the first one was stopped with Ctrl-Z")
         func stoppedConsole() throws {
             let hotline = try TestHotline()

@@ -149,7 +149,8 @@ extension OperatorScreen {
         let isThere = work.call.isConnected
         return [
             KeyBinding(
-                "told", keys: [.enter], label: texts.toldKey, help: texts.toldHelp,
+                "told", keys: [.enter], label: work.hasToAskWhoAnswers ? texts.whoKey : texts.toldKey,
+                help: texts.toldHelp,
                 disabled: isThere ? nil : texts.callerGone, isHinted: isThere, action: .told),
             // Nobody is there who could be told, so this is the way on.
             KeyBinding(

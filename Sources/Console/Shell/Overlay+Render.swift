@@ -9,7 +9,7 @@ private struct HelpLine {
     var style: Style
 
     static func of<Action>(_ binding: KeyBinding<Action>) -> [HelpLine] {
-        let words = binding.disabled.map { "\(binding.help): \($0)" } ?? binding.help
+        let words = binding.disabled.map { "\(binding.help) — \($0)" } ?? binding.help
         return words.wrapped(to: columns).enumerated().map { index, row in
             HelpLine(keys: index == 0 ? binding.keyLabels : "", words: row, style: binding.isEnabled ? .normal : .dim)
         }

@@ -239,6 +239,11 @@ extension OperatorScreen {
         }
         let caller = Texts(work.language)
         let middle = area.row + max(2, area.rows / 2 - 6)
+        // Neither number nor promise is for whoever happens to answer.
+        guard !work.hasToAskWhoAnswers else {
+            canvas.putCentred(texts.whoAnswers, in: area, row: middle + 3, style: .soon)
+            return nil
+        }
         canvas.putCentred(caller.yourNumber, in: area, row: middle, style: .normal)
         canvas.putCentred(caller.spelled(ticket.number), in: area, row: middle + 2, style: .spoken)
         let box = Rect(
