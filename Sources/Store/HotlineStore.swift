@@ -42,6 +42,8 @@ public protocol HotlineStore: Sendable {
     func ring(_ ring: Ring, _ command: Command) throws(StoreError) -> Call
     /// Takes a ringing call; two operators never get one.
     /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/alreadyTaken(by:)``, ``StoreError/callInHand(_:)``.
+    /// The ringing call whose voice the exchange has put through to this extension; the first, should it say so of several.
+    func ringing(at place: Extension) throws(StoreError) -> Call?
     func take(_ which: CallChoice, _ command: Command) throws(StoreError) -> Call
     /// What happened to a call: legs, hanging up, ringing back, wrap-up. Handed over, its open matters are adopted by
     /// whoever gets it.

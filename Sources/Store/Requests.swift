@@ -7,19 +7,26 @@ public struct Ring: Hashable, Sendable, Codable {
     public var line: Int?
     /// `nil` when withheld.
     public var number: PhoneNumber?
+    /// Where it has put the voice through already.
+    public var connectedTo: Extension?
 
-    public init(exchangeID: ExchangeCallID, line: Int? = nil, number: PhoneNumber?) {
+    public init(exchangeID: ExchangeCallID, line: Int? = nil, number: PhoneNumber?, connectedTo: Extension? = nil) {
         self.exchangeID = exchangeID
         self.line = line
         self.number = number
+        self.connectedTo = connectedTo
     }
 }
 
 public enum CallChoice: Hashable, Sendable {
-    case longestWaiting
-    /// The exchange has connected the voice already: this call and no other.
+    /// The one whose voice the exchange has put through to this extension, else the longest waiting of those that it has
+    /// put through to none: nobody gets on the screen whom another has in their ear.
+    case next(at: Extension?)
+    /// This call and no other.
     case exchange(ExchangeCallID)
     case id(CallID)
+
+    public static let longestWaiting = next(at: nil)
 }
 
 /// What the operator found out about who is calling.

@@ -9,6 +9,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Only admins act for another.
     case lastAdmin(Login)
     case nobodyWaits
+    /// Everybody who waits is put through to another desk already.
+    case connectedElsewhere
     case alreadyTaken(by: Login)
     /// One call at a time: this one first.
     case callInHand(CallID)

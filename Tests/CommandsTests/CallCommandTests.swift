@@ -15,6 +15,18 @@ struct CallCommandTests {
         #expect((floor.run("call", "list", "--json").json?["calls"] as? [Any])?.count == 1)
     }
 
+    @Test("the call that is in the telephone comes on the screen, whoever waits longer")
+    func putThrough() {
+        let floor = CommandFloor.open()
+        _ = floor.run("call", "ring", "withheld", "--id", "x1")
+        _ = floor.run("call", "ring", "withheld", "--id", "x2")
+        let again = floor.run("call", "ring", "withheld", "--id", "x2", "--extension", "SIP/204", "--json")
+        #expect(again.json?["extension"] as? String == "SIP/204")
+        let taken = floor.run("call", "take", "--extension", "SIP/204", "--json", by: "anna")
+        #expect(taken.json?["exchangeId"] as? String == "x2")
+        #expect(floor.run("call", "ring", "withheld", "--extension", "2 04").status == 64)
+    }
+
     @Test("from the ring to the end of wrap-up")
     func wholeCall() {
         let floor = CommandFloor.open()

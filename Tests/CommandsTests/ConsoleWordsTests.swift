@@ -8,7 +8,7 @@ struct ConsoleWordsTests {
     /// What the parser makes of the same words.
     private func parsed(_ arguments: [String]) throws -> (ConsoleKind, ConsoleChoice) {
         switch try HotlineCommand.parseAsRoot(arguments) {
-        case let command as OperatorCommand: (.operator, command.console.choice)
+        case let command as OperatorCommand: (.operator, command.choice)
         case let command as SpecialistCommand: (.specialist, command.console.choice)
         case let command as LeadCommand: (.lead, command.console.choice)
         default: throw CleanExit.helpRequest()
@@ -18,7 +18,7 @@ struct ConsoleWordsTests {
     @Test(
         "plain words mean what they mean to the parser",
         arguments: [
-            ["operator"], ["specialist"], ["lead", "--language", "en"],
+            ["operator"], ["operator", "--extension", "SIP/204"], ["specialist"], ["lead", "--language", "en"],
             ["operator", "--queue", "/var/lib/hotline/queue", "--as", "anna", "--language", "ru"],
             ["lead", "--as", "Анна", "--queue", "a b"], ["operator", "--queue", "one", "--queue", "other"],
         ])
@@ -31,6 +31,7 @@ struct ConsoleWordsTests {
         "everything else is left to the parser",
         arguments: [
             [], ["queue"], ["Operator"], ["--help"], ["operator", "--help"], ["operator", "-h"], ["operator", "anna"],
+            ["operator", "--extension", "2 04"], ["lead", "--extension", "204"],
             ["operator", "--queue"], ["operator", "--queue", ""], ["operator", "--queue", "--as"],
             ["operator", "--queue=q"], ["operator", "--language", "de"], ["operator", "--as", " "],
             ["operator", "--as", "an\u{1B}na"], ["operator", "--json"], ["operator", "--", "--queue", "q"],

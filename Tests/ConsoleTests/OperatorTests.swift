@@ -115,7 +115,19 @@ import Time
     @Test func takesTheCallThatWaitsLongest() throws {
         var player = try CallScene.player()
         player.press(.enter)
-        #expect(player.takeAsked() == [.take(.longestWaiting)])
+        #expect(player.takeAsked() == [.take])
+    }
+
+    @Test func showsWhomOneHasInTheTelephone() throws {
+        var player = try CallScene.player(waiting: 3)
+        var view = Scene.view(waiting: 3)
+        view.ringingHere = Call(
+            id: CallID(9), exchangeID: "x9", line: 17, number: try PhoneNumber(parsing: "+7 495 123-45-67"),
+            rangAt: Scene.now, connectedTo: Extension("204"))
+        player.receive(.looked(view))
+        #expect(player.frame().contains("У вас в трубке: +7 495 123-45-67"))
+        player.press(.enter)
+        #expect(player.takeAsked() == [.take])
     }
 
     @Test func saysThatNobodyWaits() throws {

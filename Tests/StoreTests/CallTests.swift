@@ -21,6 +21,28 @@ import Time
         #expect(throws: StoreError.tooLong("exchange id", limit: 200, length: 201)) { try floor.ring(long) }
     }
 
+    /// The screen shows the voice that is in the ear.
+    @Test(arguments: StoreKind.allCases)
+    func whoIsPutThroughIsTakenThereAndNowhereElse(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let (here, there) = (try #require(Extension("204")), try #require(Extension("SIP/205")))
+        try floor.ring("a", at: there)
+        try floor.ring("b")
+        try floor.ring("c")
+        #expect(throws: StoreError.noSuchCall("d")) { try floor.store.call("d") }
+        // Put through after it rang: the exchange says it again.
+        let connected = try floor.ring("c", at: here)
+        #expect(connected.connectedTo == here)
+        #expect(try floor.store.ringing(at: here) == connected)
+        #expect(try floor.take(Floor.anna, .next(at: here)).exchangeID == "c", "before “b”, who waits longer")
+        #expect(try floor.store.ringing(at: here) == nil)
+        #expect(try floor.ring("c", at: there).connectedTo == here, "once taken, it is where it is")
+        #expect(try floor.take(Floor.boris, .longestWaiting).exchangeID == "b", "not “a”, whom somebody else hears")
+        #expect(throws: StoreError.connectedElsewhere) { try floor.take(Floor.lena, .next(at: here)) }
+        #expect(try floor.take(Floor.lena, .next(at: there)).exchangeID == "a")
+        #expect(try floor.store.call("a").connectedTo == there)
+    }
+
     @Test(arguments: StoreKind.allCases)
     func whoWaitsLongestIsTakenFirst(kind: StoreKind) throws {
         let floor = try Floor(kind)

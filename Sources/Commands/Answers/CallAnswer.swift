@@ -10,6 +10,7 @@ struct CallAnswer: Answer {
         [
             "id": .text(call.id.description), "exchangeId": .text(call.exchangeID.text), "line": .optional(call.line),
             "number": .optional(call.number), "rangAt": session.time(call.rangAt), "state": .text(call.state.word),
+            "extension": .optional(call.connectedTo),
             "handler": .optional(call.handler), "disposition": .optional(disposition?.rawValue),
             "recording": recording, "caller": caller,
             "legs": .list(call.legs.map(leg)),
@@ -44,6 +45,7 @@ struct CallAnswer: Answer {
         let parts = [
             "call \(call.id)", call.exchangeID.text, call.line.map { "line \($0)" },
             call.number?.description ?? "number withheld", session.clock(call.rangAt), call.state.word,
+            call.connectedTo.map { "at \($0)" },
             call.handler?.text, disposition?.rawValue,
             call.openLeg.flatMap { $0.kind.isSideLeg ? "(\($0.kind.rawValue))" : nil },
         ]

@@ -54,6 +54,8 @@ extension StoreError {
             "\(login) may not do this: it takes the role \(roles.map(\.rawValue).sorted().joined(separator: " or "))."
         case .lastAdmin(let login): "\(login) is the last admin, and somebody has to be: make another one first."
         case .nobodyWaits: "Nobody is waiting on any line."
+        case .connectedElsewhere:
+            "Whoever waits is put through to another desk already: name the call, or --extension, to take it all the same."
         case .alreadyTaken(let login): "\(login) has taken this call already."
         case .callInHand(let call): "You still have call \(call) in hand: end it and its wrap-up first."
         case .notYourCall(let call, .some(let login)):

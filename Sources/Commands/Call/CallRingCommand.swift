@@ -12,6 +12,10 @@ struct CallRingCommand: SessionVerb {
     var line: Int?
     @Option(name: .long, help: "The exchange's own id of the call.")
     var id: String?
+    @Option(
+        name: .long,
+        help: "The extension to which the exchange has put the voice through; said again, it is put on record.")
+    var `extension`: Extension?
     @OptionGroup var queue: QueueOptions
 
     func validate() throws {
@@ -23,7 +27,8 @@ struct CallRingCommand: SessionVerb {
         let number = try isWithheld ? nil : PhoneNumber(parsing: self.number)
         let command = session.command()
         let exchangeID = ExchangeCallID(id ?? command.id.description)
-        let call = try session.store.ring(Ring(exchangeID: exchangeID, line: line, number: number), command)
+        let call = try session.store.ring(
+            Ring(exchangeID: exchangeID, line: line, number: number, connectedTo: `extension`), command)
         return CallAnswer(call: call, session: session)
     }
 

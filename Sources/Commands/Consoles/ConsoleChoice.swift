@@ -6,6 +6,8 @@ struct ConsoleChoice: Hashable, Sendable {
     /// `nil` for the environment's.
     var language: Language?
     var queue = QueueChoice()
+    /// The telephone at an operator's desk.
+    var `extension`: Extension?
 
     /// Runs a screen in this terminal until its person leaves.
     /// - Throws: whatever ``ConsoleSession`` throws; the terminal is then as it was.
@@ -13,7 +15,8 @@ struct ConsoleChoice: Hashable, Sendable {
         let session = try queue.session(in: place)
         let console = ConsoleSession(
             path: session.path, store: session.store, library: try place.checkedLibrary(forQueueAt: session.path),
-            login: session.login, language: language ?? .wanted(by: place.variables), place: place)
+            login: session.login, extension: `extension`, language: language ?? .wanted(by: place.variables),
+            place: place)
         try kind.run(console)
         return NothingToSay()
     }

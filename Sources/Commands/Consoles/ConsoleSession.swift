@@ -13,6 +13,7 @@ struct ConsoleSession {
     var store: any HotlineStore
     var library: ProcedureLibrary
     var login: Login
+    var `extension`: Extension?
     var language: Language
     var place: Surroundings
 
@@ -33,6 +34,7 @@ struct ConsoleSession {
             path, DraftOwner(console: Screen.name, login: login), Screen.self is OperatorScreen.Type)
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
+            at: `extension`,
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

@@ -21,6 +21,9 @@ struct ConsoleWords: Hashable, Sendable {
             switch argument {
             case "--queue": choice.queue.queue = value
             case "--as": choice.queue.actor = value
+            case "--extension" where kind == .operator:
+                guard let place = Extension(value) else { return nil }
+                choice.extension = place
             case "--language":
                 guard let language = Language(rawValue: value) else { return nil }
                 choice.language = language

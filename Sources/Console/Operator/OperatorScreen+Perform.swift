@@ -34,7 +34,7 @@ extension OperatorScreen {
 
     private mutating func performAtDesk(_ action: OperatorAction, at now: Instant) -> [Effect] {
         switch action {
-        case .take: return [.ask(.take(.longestWaiting))]
+        case .take: return [.ask(.take)]
         case .ready: return [.ask(.present(.ready))]
         case .away: return [.ask(.present(.away))]
         case .rest(let reason): return [.ask(.present(.onBreak(reason)))]

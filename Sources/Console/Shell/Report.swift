@@ -122,6 +122,8 @@ public struct View: Sendable {
     /// What the person at the console is doing, as the store has it.
     public var presence: Presence?
     public var floor: FloorFigures
+    /// The call that the exchange has put through to this desk's telephone, and that nobody has on a screen yet.
+    public var ringingHere: Call?
     public var counters: QueueCounters
     public var mine: DayFigures
     public var toContact: [TicketRow]

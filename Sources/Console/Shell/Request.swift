@@ -10,7 +10,8 @@ public enum Request: Hashable, Sendable {
     /// What changed under these topics, as far as the screen shows it.
     case look(Set<Topic>, Looking)
 
-    case take(CallChoice)
+    /// The call in this desk's telephone, else the one that waits longest.
+    case take
     case happened(CallEvent, CallID)
     case identify(Identification, CallID)
     case card(CallID)

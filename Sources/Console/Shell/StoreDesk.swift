@@ -30,6 +30,8 @@ public final class StoreDesk: Sendable {
     private let shelf: any ProcedureShelf
     private let drafts: DraftDesk
     private let login: Login
+    /// The telephone at this desk; `nil` where the exchange doesn't say which call it has put through.
+    private let place: Extension?
     private let newID: @Sendable () -> CommandID
     private let backlog = Backlog()
     private let known = Mutex(Known())
@@ -43,12 +45,13 @@ public final class StoreDesk: Sendable {
     /// - Parameter newID: a fresh id at every call.
     public init(
         store: any HotlineStore, shelf: any ProcedureShelf, drafts: any DraftKeeper, login: Login,
-        newID: @escaping @Sendable () -> CommandID
+        at place: Extension? = nil, newID: @escaping @Sendable () -> CommandID
     ) {
         self.store = store
         self.shelf = shelf
         self.drafts = DraftDesk(keeper: drafts)
         self.login = login
+        self.place = place
         self.newID = newID
     }
 
@@ -81,7 +84,7 @@ public final class StoreDesk: Sendable {
         case .look(let changed, let looking):
             if changed.contains(.staff) { known.withLock { $0.names = nil } }
             return .looked(try look(looking))
-        case .take(let choice): return .call(try store.take(choice, command))
+        case .take: return .call(try store.take(.next(at: place), command))
         case .happened(let event, let call): return .call(try store.happened(event, to: call, command))
         case .handOver(let from, let to):
             guard let call = try store.callInHand(of: from) else {
@@ -206,6 +209,7 @@ public final class StoreDesk: Sendable {
         let mine = try store.figures(of: login, on: today)
         var view = View(at: store.now(), floor: try store.floor(), counters: try store.counters(), mine: mine)
         view.presence = try store.presence(of: login)
+        view.ringingHere = try place.flatMap { try store.ringing(at: $0) }
         view.incidents = try store.openIncidents()
         view.call = try looking.call.map { try store.call($0) }
         view.ticket = try looking.ticket.map { try store.ticket($0) }

@@ -9,6 +9,8 @@ public struct Call: Hashable, Sendable, Codable, Identifiable {
     /// `nil` when withheld.
     public let number: PhoneNumber?
     public let rangAt: Instant
+    /// Where the exchange has put the voice through already; `nil` while the caller hears it ring.
+    public var connectedTo: Extension?
     public private(set) var state: CallState
     public private(set) var legs: [Leg]
     public var identity: CallerIdentity
@@ -16,7 +18,8 @@ public struct Call: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: CallID, exchangeID: ExchangeCallID, line: Int?, number: PhoneNumber?, rangAt: Instant,
-        state: CallState = .ringing, legs: [Leg]? = nil, identity: CallerIdentity = CallerIdentity(),
+        connectedTo: Extension? = nil, state: CallState = .ringing, legs: [Leg]? = nil,
+        identity: CallerIdentity = CallerIdentity(),
         recording: Recording? = nil
     ) {
         self.id = id
@@ -24,6 +27,7 @@ public struct Call: Hashable, Sendable, Codable, Identifiable {
         self.line = line
         self.number = number
         self.rangAt = rangAt
+        self.connectedTo = connectedTo
         self.state = state
         self.legs = legs ?? [Leg(kind: .inbound, began: rangAt)]
         self.identity = identity

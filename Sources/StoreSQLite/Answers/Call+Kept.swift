@@ -8,6 +8,7 @@ extension Call: KeptAnswer {
         var form = FormWriter()
         form.array { form in
             form.put(id)
+            form.put(connectedTo?.description)
             form.array { state.write(to: &$0) }
             form.array { identity.write(to: &$0) }
             form.put(recording) { form, recording in
@@ -30,6 +31,7 @@ extension Call: KeptAnswer {
         self = try FormReader.read(kept) { form in
             try form.array { form in
                 let now = try CallTable.call(form.id(), db)
+                let connectedTo = try form.optional { try $0.text() }.flatMap { Extension($0) }
                 let state = try form.array { try CallState(from: &$0) }
                 let identity = try form.array { try CallerIdentity(from: &$0) }
                 let recording = try form.optional {
@@ -47,7 +49,7 @@ extension Call: KeptAnswer {
                 }
                 return Call(
                     id: now.id, exchangeID: now.exchangeID, line: now.line, number: now.number, rangAt: now.rangAt,
-                    state: state, legs: legs, identity: identity, recording: recording)
+                    connectedTo: connectedTo, state: state, legs: legs, identity: identity, recording: recording)
             }
         }
     }

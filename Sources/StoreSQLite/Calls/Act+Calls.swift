@@ -7,8 +7,19 @@ extension Act {
     func ring(_ ring: Ring) throws -> Call {
         let call = try CallTable.insert(ring, at: now, day: today, db)
         try DayService(offered: 1).add(to: today, of: DayService.everybody, db)
-        let line = ring.line.map { ["line": String($0)] } ?? [:]
-        try append(HistoryFact(.rang, line, words: ring.number?.description), call: call.id)
+        var detail = ring.line.map { ["line": String($0)] } ?? [:]
+        detail["extension"] = ring.connectedTo?.description
+        try append(HistoryFact(.rang, detail, words: ring.number?.description), call: call.id)
+        return call
+    }
+
+    /// The exchange says again that a call rings, now at somebody's desk. Once it is taken, it is where it is.
+    func connect(_ before: Call, to place: Extension?) throws -> Call {
+        guard let place, place != before.connectedTo, before.state == .ringing else { return before }
+        var call = before
+        call.connectedTo = place
+        try CallTable.save(call, before: before, db)
+        try append(HistoryFact(.rang, ["extension": place.description]), call: call.id)
         return call
     }
 

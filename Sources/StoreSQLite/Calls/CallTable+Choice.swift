@@ -3,12 +3,13 @@ import GRDB
 import Store
 
 extension CallTable {
-    /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/noSuchCall(_:)``.
+    /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/connectedElsewhere``, ``StoreError/noSuchCall(_:)``.
     static func find(_ which: CallChoice, _ db: Database) throws -> Call {
         switch which {
-        case .longestWaiting:
-            guard let call = try waiting(db, limit: 1).first else { throw StoreError.nobodyWaits }
-            return call
+        case .next(let place):
+            let connected = try place.flatMap { try ringing(at: $0, db) }
+            if let call = try connected ?? unconnected(db) { return call }
+            throw try waiting(db, limit: 1).isEmpty ? StoreError.nobodyWaits : .connectedElsewhere
         case .exchange(let id):
             guard let call = try find(id, db) else { throw StoreError.noSuchCall(id.text) }
             return call

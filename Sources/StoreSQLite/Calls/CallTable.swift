@@ -6,7 +6,7 @@ import Time
 /// Calls as rows: loaded whole, applied to, saved by what changed.
 enum CallTable {
     private static let columns = """
-        SELECT call.id, exchange_id, line, call_caller.number, rang_at, state, handler, since, disposition, person_id,
+        SELECT call.id, exchange_id, line, call_caller.number, rang_at, extension, state, handler, since, disposition, person_id,
             account_id, capacity, verification, language, recording_id, notice_given
         FROM call JOIN call_caller ON call_caller.call_id = call.id
         """
@@ -24,6 +24,19 @@ enum CallTable {
     /// Ringing, the longest waiting first.
     static func waiting(_ db: Database, limit: Int) throws -> [Call] {
         try db.all("\(columns) WHERE state = 'ringing' ORDER BY rang_at, call.id LIMIT ?", [limit]) {
+            try call(&$0, db)
+        }
+    }
+
+    static func ringing(at place: Extension, _ db: Database) throws -> Call? {
+        try db.first(
+            "\(columns) WHERE state = 'ringing' AND extension = ? ORDER BY rang_at, call.id LIMIT 1", [place]
+        ) { try call(&$0, db) }
+    }
+
+    /// Who waits longest of those whom the exchange has put through to nobody.
+    static func unconnected(_ db: Database) throws -> Call? {
+        try db.first("\(columns) WHERE state = 'ringing' AND extension IS NULL ORDER BY rang_at, call.id LIMIT 1", []) {
             try call(&$0, db)
         }
     }
@@ -50,9 +63,13 @@ enum CallTable {
     static func insert(_ ring: Ring, at now: Instant, day: CalendarDay, _ db: Database) throws -> Call {
         let id = CallID(
             try db.insert(
-                "INSERT INTO call (exchange_id, line, day, rang_at, state, since) VALUES (?, ?, ?, ?, 'ringing', ?)",
-                [ring.exchangeID, ring.line, day, now, now]))
-        let call = Call(id: id, exchangeID: ring.exchangeID, line: ring.line, number: ring.number, rangAt: now)
+                """
+                INSERT INTO call (exchange_id, line, day, rang_at, extension, state, since)
+                VALUES (?, ?, ?, ?, ?, 'ringing', ?)
+                """, [ring.exchangeID, ring.line, day, now, ring.connectedTo, now]))
+        let call = Call(
+            id: id, exchangeID: ring.exchangeID, line: ring.line, number: ring.number, rangAt: now,
+            connectedTo: ring.connectedTo)
         let identity = call.identity
         try db.run(
             "INSERT INTO call_caller (call_id, number, capacity, verification, language) VALUES (?, ?, ?, ?, ?)",
@@ -62,14 +79,16 @@ enum CallTable {
     }
 
     static func save(_ call: Call, before: Call, _ db: Database) throws {
-        if call.state != before.state || call.recording != before.recording {
+        if call.state != before.state || call.recording != before.recording || call.connectedTo != before.connectedTo {
             try db.run(
                 """
-                UPDATE call SET state = ?, handler = ?, since = ?, disposition = ?, recording_id = ?, notice_given = ?
+                UPDATE call SET extension = ?, state = ?, handler = ?, since = ?, disposition = ?, recording_id = ?,
+                    notice_given = ?
                 WHERE id = ?
                 """,
                 [
-                    call.state.word, call.handler, call.state.since ?? call.rangAt, call.state.disposition,
+                    call.connectedTo, call.state.word, call.handler, call.state.since ?? call.rangAt,
+                    call.state.disposition,
                     call.recording?.id, call.recording?.noticeGiven, call.id,
                 ])
         }
@@ -104,15 +123,15 @@ enum CallTable {
     private static func call(_ row: inout ColumnReader, _ db: Database) throws -> Call {
         let (id, exchangeID): (CallID, ExchangeCallID) = (try row.value(), try row.value())
         let (line, number): (Int?, PhoneNumber?) = (try row.optional(), try row.optional())
-        let rangAt: Instant = try row.value()
+        let (rangAt, connectedTo): (Instant, Extension?) = (try row.value(), try row.optional())
         let state = try state(&row)
         let identity = CallerIdentity(
             person: try row.optional(), account: try row.optional(), capacity: try row.value(),
             verification: try row.value(), language: try row.value())
         let (recording, noticeGiven): (String?, Bool?) = (try row.optional(), try row.optional())
         return Call(
-            id: id, exchangeID: exchangeID, line: line, number: number, rangAt: rangAt, state: state,
-            legs: try legs(of: id, db), identity: identity,
+            id: id, exchangeID: exchangeID, line: line, number: number, rangAt: rangAt, connectedTo: connectedTo,
+            state: state, legs: try legs(of: id, db), identity: identity,
             recording: recording.map { Recording(id: $0, noticeGiven: noticeGiven ?? false) })
     }
 

@@ -6,8 +6,13 @@ extension SQLiteStore {
         try write("ring", command, needs: [.telephony, .lead, .admin], topics: [.floor, .counters]) { act in
             try Limit.exchangeID.check(ring.exchangeID.text)
             try ring.line.map(NumberLimit.line.check)
-            return try CallTable.find(ring.exchangeID, act.db) ?? act.ring(ring)
+            guard let known = try CallTable.find(ring.exchangeID, act.db) else { return try act.ring(ring) }
+            return try act.connect(known, to: ring.connectedTo)
         }
+    }
+
+    public func ringing(at place: Extension) throws(StoreError) -> Call? {
+        try read { try CallTable.ringing(at: place, $0) }
     }
 
     public func take(_ which: CallChoice, _ command: Command) throws(StoreError) -> Call {

@@ -48,6 +48,16 @@ extension CalendarDay: DatabaseValueConvertible, StatementColumnConvertible {
     }
 }
 
+extension Extension: DatabaseValueConvertible, StatementColumnConvertible {
+    public var databaseValue: DatabaseValue { description.databaseValue }
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+        String.fromDatabaseValue(value).flatMap { Extension($0) }
+    }
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(String(sqliteStatement: sqliteStatement, index: index))
+    }
+}
+
 extension PhoneNumber: DatabaseValueConvertible, StatementColumnConvertible {
     public var databaseValue: DatabaseValue { digits.databaseValue }
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {

@@ -12,6 +12,8 @@ extension Schema {
                     -- The hotline's day on which it rang: all its figures are that day's.
                     day INTEGER NOT NULL,
                     rang_at INTEGER NOT NULL,
+                    -- Where the exchange has put the voice through.
+                    extension TEXT CHECK (length(extension) BETWEEN 1 AND 40),
                     state TEXT NOT NULL CHECK (\(oneOf("state", "ringing talking wrapUp done abandoned"))),
                     handler TEXT REFERENCES staff (login),
                     since INTEGER NOT NULL,

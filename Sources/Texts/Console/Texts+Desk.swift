@@ -15,6 +15,9 @@ extension Texts {
         let wait = elapsed(from: since, to: now)
         return say(ru: "дольше всех \(wait)", en: "the longest for \(wait)")
     }
+    public func inYourTelephone(_ number: String) -> String {
+        say(ru: "У вас в трубке: \(number)", en: "In your telephone: \(number)")
+    }
     public var pressEnter: String { say(ru: "Enter — ответить", en: "Enter answers") }
     public var callsWillShow: String { say(ru: "Звонок появится здесь сам.", en: "A call will show here by itself.") }
     public var pressReady: String {

@@ -17,6 +17,10 @@ extension Texts {
                 ru: "«\(login)» этого не может; нужна роль: \(names(roles))",
                 en: "“\(login)” may not do that; it takes the role \(names(roles))")
         case .lastAdmin(let login): say(ru: "«\(login)» — последний администратор", en: "“\(login)” is the last admin")
+        case .connectedElsewhere:
+            say(
+                ru: "Кто ждёт, уже соединён с другим рабочим местом",
+                en: "Whoever waits is put through to another desk already")
         case .nobodyWaits: say(ru: "Никто больше не ждёт", en: "Nobody is waiting any more")
         case .alreadyTaken(let by): say(ru: "Звонок уже взят: \(name(by))", en: "\(name(by)) took the call already")
         case .callInHand(let id): say(ru: "Сначала закончите звонок \(id)", en: "Finish call \(id) first")

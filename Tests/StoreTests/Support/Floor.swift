@@ -76,9 +76,11 @@ extension Floor {
 
     /// A call rings in; each time another one.
     @discardableResult
-    func ring(_ exchange: String, from number: String? = "+7 495 123-45-67") throws -> Call {
+    func ring(
+        _ exchange: String, from number: String? = "+7 495 123-45-67", at place: Extension? = nil
+    ) throws -> Call {
         let number = try number.map { try PhoneNumber(parsing: $0) }
-        return try store.ring(Ring(exchangeID: Name(exchange), number: number), by(Self.exchange))
+        return try store.ring(Ring(exchangeID: Name(exchange), number: number, connectedTo: place), by(Self.exchange))
     }
 
     func take(_ login: Login, _ which: CallChoice = .longestWaiting) throws -> Call {

@@ -87,9 +87,12 @@ extension OperatorScreen {
         let wide = area.columns >= 120
         let (left, right) = area.split(left: wide ? area.columns * 3 / 5 : area.columns)
         canvas.heading(texts.deskTitle, column: 0, row: area.row, columns: area.columns)
-        let big = waiting ? texts.callsWaiting(floor.waiting) : texts.nobodyWaits
+        let here = shell.view.ringingHere.map {
+            texts.inYourTelephone($0.number.map(texts.phone) ?? texts.numberWithheld)
+        }
+        let big = here ?? (waiting ? texts.callsWaiting(floor.waiting) : texts.nobodyWaits)
         canvas.put(big, column: 3, row: area.row + 2, style: waiting ? .spoken : .normal)
-        if waiting, let since = floor.longestSince {
+        if here == nil, waiting, let since = floor.longestSince {
             canvas.put(
                 texts.longest(since: since, now: now), column: 3, row: area.row + 3,
                 style: now - since > .seconds(shell.settings.serviceThresholdSeconds) ? .late : .normal)
