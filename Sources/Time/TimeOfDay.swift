@@ -14,6 +14,12 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
         minutes = hour * 60 + minute
     }
 
+    /// `nil` outside 0 … 1440.
+    init?(minutes: Int) {
+        guard (0...24 * 60).contains(minutes) else { return nil }
+        self.minutes = minutes
+    }
+
     /// The minute that holds this second of a day, for callers that have just divided by a day.
     init(secondOfDay: Int) {
         minutes = secondOfDay / 60

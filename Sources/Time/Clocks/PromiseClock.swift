@@ -61,7 +61,7 @@ public struct PromiseClock: Hashable, Sendable {
 }
 
 /// From when, and by when, a caller is to be phoned.
-public struct PromisedTime: Hashable, Sendable, Codable {
+public struct PromisedTime: Hashable, Sendable {
     /// The first moment when they may be phoned; a window that the caller named may already be open.
     public let opens: Instant
     public let derivation: Derivation

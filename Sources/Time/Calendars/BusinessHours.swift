@@ -1,0 +1,42 @@
+/// When an office works on a working day: one or more intervals, such as 9–13 and 14–18.
+public struct BusinessHours: Hashable, Sendable, Codable {
+    public struct Interval: Hashable, Sendable, Codable {
+        public let from: TimeOfDay
+        public let to: TimeOfDay
+
+        /// `nil` when it doesn't end after it begins.
+        public init?(from: TimeOfDay, to: TimeOfDay) {
+            guard from < to else { return nil }
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// In order, none touching the next.
+    public let intervals: [Interval]
+
+    /// `nil` when there is none, or when they overlap or stand out of order.
+    public init?(_ intervals: [Interval]) {
+        guard !intervals.isEmpty, zip(intervals, intervals.dropFirst()).allSatisfy({ $0.to < $1.from }) else { return nil }
+        self.intervals = intervals
+    }
+
+    /// Those of a day of this kind; none on a day off. A shortened day ends an hour sooner.
+    public func intervals(on kind: DayKind) -> [Interval] {
+        switch kind {
+        case .off: []
+        case .working: intervals
+        case .shortened: shortened
+        }
+    }
+
+    /// When business closes on a day of this kind; a day off has the closing time of any other day.
+    public func closing(on kind: DayKind) -> TimeOfDay {
+        (kind == .shortened ? shortened : intervals).last?.to ?? .endOfDay
+    }
+
+    private var shortened: [Interval] {
+        guard let last = intervals.last, let end = TimeOfDay(minutes: last.to.minutes - 60) else { return intervals }
+        return intervals.compactMap { Interval(from: $0.from, to: min($0.to, end)) }
+    }
+}
