@@ -64,15 +64,4 @@ import Testing
             #expect(promise.due - start > .hours(24 * 4 + 20))
         }
     }
-
-    @Test(arguments: [
-        ("2026-11-22T13:00:00+03:00", "2026-12-23T00:00:00+03:00"),
-        ("2027-01-31T00:00:00+03:00", "2027-03-03T00:00:00+03:00"),
-    ])
-    func anAnswerIsDueByTheEndOfTheThirtiethDay(registered: String, due: String) throws {
-        let derivation = try AnswerClock.telecomClaim.deadline(from: moment(registered), in: zone("Europe/Moscow"))
-        #expect(try derivation.due == moment(due))
-        #expect(derivation.days.last?.number == 30)
-        #expect(try derivation.lastDay == zone("Europe/Moscow").day(at: moment(due) - .milliseconds(1)))
-    }
 }

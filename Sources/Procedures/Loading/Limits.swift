@@ -40,4 +40,5 @@ enum Limits {
     static let roubles = 10_000_000
     static let numbers = 1_000_000_000
     static let days = 366
+    static let years = 100
 }

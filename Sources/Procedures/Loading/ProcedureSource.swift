@@ -112,7 +112,7 @@ public struct LoadedProcedure: Hashable, Sendable {
 
 extension SourceReader {
     /// A file in a newer form is refused as a whole: half understood, it would drop an obligation.
-    fileprivate func checkFormat(_ root: Entry, _ format: String) -> Bool {
+    func checkFormat(_ root: Entry, _ format: String) -> Bool {
         guard let pairs = pairs(root) else { return false }
         guard let entry = pairs.first(where: { $0.key == "format" })?.value else {
             complain("", .missingKey, "“format” is missing", "Begin the file with “format: \(format)”")

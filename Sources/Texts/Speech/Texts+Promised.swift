@@ -26,7 +26,7 @@ extension Texts {
     public func promised(_ derivation: Derivation, in zone: Zone) -> String {
         switch derivation.end {
         case .callersWindow(let window): self.window(window)
-        case .endOfCallingHours, .endOfDay: by(derivation.due, in: zone)
+        case .endOfCallingHours, .endOfDay, .closeOfBusiness, .sameTime, .lastHour: by(derivation.due, in: zone)
         }
     }
 

@@ -17,7 +17,9 @@ public struct BusinessHours: Hashable, Sendable, Codable {
 
     /// `nil` when there is none, or when they overlap or stand out of order.
     public init?(_ intervals: [Interval]) {
-        guard !intervals.isEmpty, zip(intervals, intervals.dropFirst()).allSatisfy({ $0.to < $1.from }) else { return nil }
+        guard !intervals.isEmpty, zip(intervals, intervals.dropFirst()).allSatisfy({ $0.to < $1.from }) else {
+            return nil
+        }
         self.intervals = intervals
     }
 

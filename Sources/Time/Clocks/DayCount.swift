@@ -23,7 +23,9 @@ struct DayCount {
         }
         let first = rule.start == .sameDay ? today : today + 1
         let isSecondTerm = extendedBy > 0 && rule.extending?.countedFrom == .end
-        if let standing = try count(to: rule.term.count + (isSecondTerm ? 0 : extendedBy), from: first) { return standing }
+        if let standing = try count(to: rule.term.count + (isSecondTerm ? 0 : extendedBy), from: first) {
+            return standing
+        }
         if isSecondTerm {
             // The first term ends where a day off has put it, and the second begins on the day after.
             if try isOff(last), let moved = try moved(last, toward: .next) { append(moved: moved) }

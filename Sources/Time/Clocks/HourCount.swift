@@ -33,7 +33,8 @@ struct HourCount {
             return standing
         }
         var derivation = Derivation(
-            basis: rule.basis.description, zone: setting.zone.name, start: start, days: [], spans: spans, end: .lastHour,
+            basis: rule.basis.description, zone: setting.zone.name, start: start, days: [], spans: spans,
+            end: .lastHour,
             due: now)
         guard case .businessHours = rule.term else { return .runs(derivation) }
         derivation.calendar = setting.calendar.stamp
