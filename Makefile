@@ -26,7 +26,6 @@ test:
 
 lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
-	@if [ -x $(BINARY) ]; then $(BINARY) procedure check Resources/procedures/*.yaml; fi
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -47,7 +47,7 @@ let package = Package(
         layer("Terminal", ["CNcurses", "CSystem"]),
         layer("Simulation", ["Store", "Procedures"]),
         layer("Console", ["Terminal", "Texts", "Store"]),
-        layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments]),
+        layer("Commands", ["Console", "Simulation", "StoreSQLite", "Procedures", arguments, crypto]),
         // lld, since the default linker warns of a function that Foundation's static library has and we don't call.
         .executableTarget(
             name: "hotline", dependencies: ["Commands", "StoreSQLite", "CSystem"], swiftSettings: strict,

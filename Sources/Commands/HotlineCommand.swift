@@ -21,7 +21,8 @@ struct HotlineCommand: ParsableCommand {
             CommandGroup(
                 name: "House",
                 subcommands: [
-                    InitCommand.self, StaffCommand.self, SettingsCommand.self, ProcedureCommand.self,
+                    InitCommand.self, StaffCommand.self, SettingsCommand.self, CalendarCommand.self,
+                    ProcedureCommand.self,
                     DoctorCommand.self, KeepHouseCommand.self, MigrateCommand.self,
                 ]),
             CommandGroup(

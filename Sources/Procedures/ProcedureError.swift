@@ -6,6 +6,8 @@ public enum ProcedureError: Error, Hashable, Sendable {
     case refused([Complaint])
     /// The folder has no file of this name.
     case notInstalled(ProcedureID, folder: String)
+    /// The folder of calendars has no file of this name.
+    case noCalendar(String, known: [String])
     /// The folder or a file in it can't be read; `errno` is the system's.
     case unreadable(path: String, errno: Int32)
     /// The source kept under a hash isn't what was hashed.

@@ -16,6 +16,12 @@ public struct ProcedureFile: Sendable {
         (complaints, installName) = Self.found(in: path)
     }
 
+    /// The procedure in a file that needn't be installed.
+    /// - Throws: any ``ProcedureError``.
+    public static func load(_ path: String) throws(ProcedureError) -> LoadedProcedure {
+        try ProcedureSource(text: try SourceFolder.text(of: path), file: path).checked()
+    }
+
     private static func found(in path: String) -> ([Complaint], String?) {
         do throws(ProcedureError) {
             let source = ProcedureSource(text: try SourceFolder.text(of: path), file: path)
@@ -63,7 +69,7 @@ extension ProcedureError {
                     file: path, path: "", rule: .badName, what: "“\(id)” is no name for a procedure",
                     remedy: "Rename the file to small letters, digits and dashes, or move it away")
             ]
-        case .hashMismatch:
+        case .hashMismatch, .noCalendar:
             [Complaint(file: path, path: "", rule: .unreadable, what: "it has changed", remedy: "Check it again")]
         }
     }

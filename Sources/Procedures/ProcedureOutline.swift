@@ -14,11 +14,22 @@ public struct ProcedureOutline: Hashable, Sendable {
     public var lines: [String] {
         ["\(procedure.title[language]) (\(procedure.id))", ""]
             + procedure.steps.enumerated().flatMap { [""] + lines(of: $1, number: $0 + 1) }.dropFirst()
+            + procedure.tables.flatMap(lines)
+            + section(words.findings, procedure.findings.compactMap(procedure.field).map { $0.label[language] })
             + section(words.causes, procedure.causes.map { "\($0.title[language])\($0.isOurFault ? words.ours : "")" })
             + section(words.solutions, procedure.solutions.map(line))
             + section(words.obligations, procedure.obligations.map(line))
             + section(
                 words.promises, procedure.promiseRules.map { "\($0.say[language]) (\(words.days($0.withinDays)))" })
+            + section(
+                words.clocks,
+                procedure.clocks.map {
+                    "\($0.terms.title[language]): \(ClockRuleText.text(of: $0))\(condition($0.when))"
+                })
+            + section(
+                words.grounds,
+                procedure.grounds.map { "\($0.title[language]); \($0.basis[language])\(condition($0.when))" })
+            + section(words.letters, procedure.letters.map { "\($0.title[language])\(condition($0.when))" })
     }
 
     public var text: String { lines.joined(separator: "\n") + "\n" }
@@ -53,35 +64,30 @@ public struct ProcedureOutline: Hashable, Sendable {
     }
 
     private func condition(_ condition: Condition?) -> String {
-        condition.map { "  [\(text(of: $0))]" } ?? ""
+        condition.map { "  [\(ConditionText.text(of: $0))]" } ?? ""
     }
 
-    private func text(of condition: Condition) -> String {
-        switch condition {
-        case .answered(let field, let options): "\(field) = \(options.joined(separator: " | "))"
-        case .answer(let field, let kind): "\(field): \(kind.rawValue)"
-        case .cause(let causes): "cause = \(causes.map(\.text).joined(separator: " | "))"
-        case .accepted(let solutions):
-            solutions.isEmpty ? "accepted" : "accepted = \(solutions.map(\.text).joined(separator: " | "))"
-        case .all(let parts): parts.map(nested).joined(separator: " & ")
-        case .any(let parts): parts.map(nested).joined(separator: " | ")
-        case .not(let part): "not \(nested(part))"
+    private func lines(of table: DecisionTable) -> [String] {
+        let rows = table.rows.map { row in
+            "   • “\(row.say[language])”\(condition(row.when))\(row.basis.map { "; \($0)" } ?? "")"
         }
+        return ["", "\(table.title[language]) (\(table.id), \(table.hit.rawValue))"] + rows
+            + ["   • “\(table.otherwise[language])”"]
     }
-
-    private func nested(_ condition: Condition) -> String { "(\(text(of: condition)))" }
 
     private var words: Words { language == .ru ? .ru : .en }
 
     private struct Words {
-        let causes, solutions, obligations, promises, ours, onPhone: String
+        let causes, solutions, obligations, promises, ours, onPhone, findings, clocks, grounds, letters: String
         let days: @Sendable (Int) -> String
 
         static let ru = Words(
             causes: "Причины", solutions: "Решения", obligations: "Обязательства", promises: "Обещания",
-            ours: " (наша вина)", onPhone: "сразу", days: { "\($0) дн." })
+            ours: " (наша вина)", onPhone: "сразу", findings: "Выяснить по заявлению", clocks: "Сроки",
+            grounds: "Основания отказа", letters: "Письма", days: { "\($0) дн." })
         static let en = Words(
             causes: "Causes", solutions: "Solutions", obligations: "Obligations", promises: "Promises",
-            ours: " (our fault)", onPhone: "at once", days: { "\($0) d" })
+            ours: " (our fault)", onPhone: "at once", findings: "To be found out on the ticket", clocks: "Clocks",
+            grounds: "Grounds for refusing", letters: "Letters", days: { "\($0) d" })
     }
 }

@@ -28,6 +28,16 @@ public protocol HotlineStore: Sendable {
     func put(_ member: StaffMember, _ command: Command) throws(StoreError) -> StaffMember
     func change(_ settings: HotlineSettings, _ command: Command) throws(StoreError) -> HotlineSettings
 
+    // MARK: The calendar
+
+    func calendar() throws(StoreError) -> HouseCalendar
+    /// Works by this calendar from now on; the house's own days stay. What runs is counted again by
+    /// ``recountClocks(limit:_:)``. Needs `admin`, as its own days do.
+    func use(_ calendar: WorkCalendar, _ command: Command) throws(StoreError) -> HouseCalendar
+    func put(_ day: OwnDay, _ command: Command) throws(StoreError) -> HouseCalendar
+    /// - Throws: ``StoreError/noSuchOwnDay(_:)``.
+    func removeOwnDay(_ day: CalendarDay, _ command: Command) throws(StoreError) -> HouseCalendar
+
     // MARK: Presence
 
     /// What a person chose to do now; talking and wrap-up follow from calls and can't be set.
@@ -125,6 +135,15 @@ public protocol HotlineStore: Sendable {
     /// Records every live promise whose time has passed as broken, as of its time, exactly once, whoever looks first.
     /// - Returns: those found now, at most `limit`; ask again while it is full.
     func breakDue(limit: Int, _ command: Command) throws(StoreError) -> [BrokenPromise]
+
+    /// Records every clock whose time has passed as missed, as of its time, exactly once, whoever looks first.
+    /// - Returns: those found now, at most about `limit`; ask again while it is full.
+    func missDue(limit: Int, _ command: Command) throws(StoreError) -> [MissedClock]
+    /// Carries a changed calendar to at most `limit` of the clocks that run; ask again until it is done. Cheap when nothing
+    /// changed. A crash in between leaves some counted by the old calendar until the next one asks.
+    func recountClocks(limit: Int, _ command: Command) throws(StoreError) -> Recount
+    /// The clocks of at most `limit` tickets that fall due first, those already missed among them.
+    func clocksAtRisk(limit: Int) throws(StoreError) -> [ClockAtRisk]
 
     // MARK: Incidents
 

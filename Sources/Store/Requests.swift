@@ -106,10 +106,13 @@ public struct TicketRow: Hashable, Sendable, Codable {
     public var kind: PromiseKind?
     public var isBroken: Bool
     public var claimedBy: Login?
+    /// When the first of its clocks falls due; `nil` when none runs.
+    public var clockDue: Instant?
 
     public init(
         id: TicketID, number: TicketNumber, stage: TicketStage, registeredAt: Instant, subject: Wording,
-        callerName: String?, phone: PhoneNumber?, due: Instant?, kind: PromiseKind?, isBroken: Bool, claimedBy: Login?
+        callerName: String?, phone: PhoneNumber?, due: Instant?, kind: PromiseKind?, isBroken: Bool, claimedBy: Login?,
+        clockDue: Instant? = nil
     ) {
         self.id = id
         self.number = number
@@ -122,6 +125,7 @@ public struct TicketRow: Hashable, Sendable, Codable {
         self.kind = kind
         self.isBroken = isBroken
         self.claimedBy = claimedBy
+        self.clockDue = clockDue
     }
 }
 
@@ -135,6 +139,8 @@ public enum QueueQuery: Hashable, Sendable {
     case toContact
     /// Live promises whose time passed, the oldest first.
     case broken
+    /// Open tickets by the clock that falls due first, the missed ones before all.
+    case clocks
     /// Claimed by this person, the earliest due first.
     case mine(Login)
     /// All tickets, the newest first.
@@ -255,7 +261,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     }
 
     public enum Kind: String, CaseIterable, Sendable, Codable {
-        case emergency, managerAsked, promiseBroken
+        case emergency, managerAsked, promiseBroken, clockMissed
     }
 }
 

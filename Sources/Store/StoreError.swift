@@ -1,4 +1,5 @@
 import Domain
+import Time
 
 /// Why a verb was refused or failed; nothing was changed.
 public enum StoreError: Error, Hashable, Sendable {
@@ -21,6 +22,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case noSuchPerson(PersonID)
     case noSuchAccount(AccountID)
     case noSuchIncident(IncidentID)
+    case noSuchOwnDay(CalendarDay)
     case noSuchAlert(Identifier<Alert>)
     case noSuchSource(ProcedureVersion)
     /// Written or adopted by somebody else since it was read.
@@ -38,6 +40,8 @@ public enum StoreError: Error, Hashable, Sendable {
     /// A promise can't be kept to somebody nobody knows any more, nor a call be led with them.
     case stillOwed(PersonID, [TicketNumber])
     case stillOnTheLine(PersonID, CallID)
+    /// What has to be preserved isn't erased.
+    case preserved(PersonID, [TicketNumber])
     case login(LoginError)
     case call(CallError)
     case run(RunError)

@@ -46,8 +46,8 @@ extension Surroundings.Backend {
             let clock = clock.map { StoreClock(now: $0.now, leaseTime: $0.leaseTime) } ?? .system()
             return try SQLiteStore(QueueFolder(path), clock: clock, random: .system)
         },
-        create: { path, settings throws(StoreError) in
-            try SQLiteStore.create(QueueFolder(path), settings: settings)
+        create: { path, settings, calendar throws(StoreError) in
+            try SQLiteStore.create(QueueFolder(path), settings: settings, calendar: calendar)
         },
         schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path)) },
         migrate: { path, login throws(StoreError) in try SQLiteStore.migrate(QueueFolder(path), by: login) },

@@ -68,8 +68,8 @@ final class CommandFloor: Sendable {
                         QueueFolder(path), clock: StoreClock(now: clock.now, leaseTime: clock.leaseTime),
                         random: .system, settings: settings)
                 },
-                create: { path, settings throws(StoreError) in
-                    try SQLiteStore.create(QueueFolder(path), settings: settings)
+                create: { path, settings, calendar throws(StoreError) in
+                    try SQLiteStore.create(QueueFolder(path), settings: settings, calendar: calendar)
                 },
                 schema: { path throws(StoreError) in try SQLiteStore.schema(of: QueueFolder(path), knowing: schema) },
                 migrate: { path, login throws(StoreError) in

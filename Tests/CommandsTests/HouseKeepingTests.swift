@@ -23,6 +23,7 @@ struct HouseKeepingTests {
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: ProcedureLibrary(folder: "/nonexistent")),
             drafts: NoDrafts(), login: "anna",
+            files: { path throws(ShelfError) in throw ShelfError(sentence: "no file \(path)") },
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

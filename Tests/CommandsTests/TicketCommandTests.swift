@@ -30,7 +30,9 @@ struct TicketCommandTests {
         #expect(promises.map { $0["kind"] as? String } == ["callBack", "carryOut"])
         #expect(promises.map { $0["state"] as? String } == ["kept", "kept"])
         let events = try #require(done.json?["events"] as? [[String: Any]]).compactMap { $0["kind"] as? String }
-        let said = ["decided", "promised", "attempted", "contacted", "kept", "carriedOut", "kept", "closed"]
+        let said = [
+            "decided", "promised", "attempted", "contacted", "kept", "clockMet", "carriedOut", "kept", "closed",
+        ]
         #expect(events.suffix(said.count) == said[...])
     }
 
@@ -113,8 +115,8 @@ struct TicketCommandTests {
     @Test(
         "what the rulebook doesn't know isn't decided: another's ground, a ground of nothing refused, too large a sum",
         arguments: [
-            (["--outcome", "refused", "--ground", "nosuch"], "“nosuch” is no ground of “complaint”: choose one of "),
-            (["--outcome", "granted", "--ground", "terms-kept"], "A ground belongs to a refusal"),
+            (["--outcome", "refused", "--ground", "nosuch"], "“nosuch” is no ground here: choose one of "),
+            (["--outcome", "granted", "--ground", "terms-kept"], "Only a refusal has a ground"),
             (["--outcome", "granted", "--amount", "999999"], "roubles be granted"),
             (["--outcome", "granted", "--amount", "0"], "roubles be granted"),
             (["--outcome", "explained", "--amount", "10"], "no sum is granted"),

@@ -55,7 +55,7 @@ import Time
         let act = player.takeAsked().compactMap { request -> TicketAct? in
             if case .perform(let act, _) = request { act } else { nil }
         }.last
-        guard case .decide(let decision, _, _)? = act else {
+        guard case .decide(let decision, _, _, _)? = act else {
             Issue.record("decided with \(String(describing: act))")
             return
         }

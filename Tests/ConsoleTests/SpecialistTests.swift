@@ -84,7 +84,7 @@ import Time
         player.type("Пересчитаем.")
         player.press(.enter)
         guard case .perform(let act, _)? = player.takeAsked().first,
-            case .decide(_, _, .toCarryOut(let draft)) = act
+            case .decide(_, _, .toCarryOut(let draft), _) = act
         else {
             Issue.record("the recalculation is forgotten")
             return

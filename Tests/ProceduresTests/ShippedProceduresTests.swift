@@ -12,7 +12,7 @@ struct ShippedProceduresTests {
         #expect(complaints.isEmpty, "\(complaints.map(\.description).joined(separator: "\n"))")
     }
 
-    @Test("a step's title fits the narrow panel at 80 columns", arguments: ["telephone-company", "complaint"])
+    @Test("a step's title fits the narrow panel at 80 columns", arguments: everyShipped)
     func stepTitlesFit(id: ProcedureID) throws {
         for step in try shipped.procedure(id).procedure.steps {
             for language in Language.allCases {
@@ -23,7 +23,7 @@ struct ShippedProceduresTests {
 
     @Test("whatever is answered, at least two and at most nine solutions can be offered")
     func thereIsAlwaysSomethingToOffer() throws {
-        for id in try shipped.ids() {
+        for id in everydays {
             let loaded = try shipped.procedure(id)
             for (answers, cause) in loaded.procedure.situations {
                 var facts: [RunEvent.Fact] = answers.map { .answered($0.key, .option($0.value)) }
@@ -37,7 +37,7 @@ struct ShippedProceduresTests {
 
     @Test("every cause that the answers can suggest is suggested by some answer")
     func everyCauseIsSuggested() throws {
-        for id in try shipped.ids() {
+        for id in everydays {
             let loaded = try shipped.procedure(id)
             var suggested: Set<CauseID> = []
             for (answers, _) in loaded.procedure.situations {
@@ -60,7 +60,9 @@ struct ShippedProceduresTests {
             for step in loaded.procedure.steps {
                 let run = try loaded.run([.went(to: step.id)])
                 for language in Language.allCases {
-                    let words = run.phrases(of: step).compactMap { $0.spoken(in: language, with: ["operator": "Анна"]) }
+                    let words = run.phrases(of: step, under: loaded.procedure).compactMap {
+                        $0.spoken(in: language, with: ["operator": "Анна"])
+                    }
                     #expect(!words.isEmpty, "\(id) \(step.id) \(language)")
                 }
             }
@@ -69,7 +71,7 @@ struct ShippedProceduresTests {
 
     @Test("the number and the time are in the words that make the promise")
     func promiseIsSaid() throws {
-        for id in try shipped.ids() {
+        for id in everydays {
             let rule = try #require(try shipped.procedure(id).procedure.promiseRule(.callBack))
             #expect(rule.withinDays == 5)
             let values = ["number": "4821-7", "by": "до пятницы, 27 ноября, 9 часов вечера"]

@@ -17,7 +17,7 @@ extension LoadedProcedure {
     func run(_ facts: [RunEvent.Fact]) throws -> Run {
         var run = try begun()
         for fact in facts {
-            try run.check(event(fact), under: procedure)
+            try run.check(event(fact), under: procedure, in: moscow)
             try run.apply(event(fact))
         }
         return run
@@ -60,7 +60,7 @@ extension Condition {
         switch self {
         case .answered(let field, let words): answers[field].map { words.contains($0.text) } ?? false
         case .answer(let field, let kind): kind == (answers[field] == nil ? .missing : .given)
-        case .cause, .accepted: false
+        case .cause, .accepted, .measured, .elapsed, .verdict: false
         case .all(let parts): parts.allSatisfy { $0.holdsOption(in: answers) }
         case .any(let parts): parts.contains { $0.holdsOption(in: answers) }
         case .not(let part): !part.holdsOption(in: answers)

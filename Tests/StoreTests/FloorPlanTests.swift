@@ -9,7 +9,7 @@ import Testing
 /// What a call's verbs ask of the file must stay the same work however many calls there were.
 @Suite struct FloorPlanTests {
     /// Small for ever: one row, ten rows, the house's staff.
-    static let small: Set = ["house", "floor_count", "staff", "staff_role"]
+    static let small: Set = ["house", "own_day", "floor_count", "staff", "staff_role"]
 
     private final class Statements: Sendable {
         let seen = Mutex<Set<String>>([])

@@ -126,7 +126,7 @@ extension RunState {
 
 extension Domain.Answer {
     /// As `call play` takes it.
-    fileprivate var json: JSON {
+    var json: JSON {
         switch self {
         case .text(let text): .text(text)
         case .option(let id): .text(id.text)
@@ -135,12 +135,14 @@ extension Domain.Answer {
         case .number(let number): .whole(number)
         case .date(let day): .text(day.description)
         case .phone(let number): .text(number.description)
+        case .attachments(let files): .list(files.map(\.json))
+        case .signature(let by, let day): ["by": .text(by.text), "on": .text(day.description)]
         case .refused: ["refused": .bool(true)]
         case .unknown: ["unknown": .bool(true)]
         }
     }
 
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .text(let text): text
         case .option(let id): id.text
@@ -149,8 +151,14 @@ extension Domain.Answer {
         case .number(let number): String(number)
         case .date(let day): day.description
         case .phone(let number): number.description
+        case .attachments(let files): files.map(\.name).joined(separator: ", ")
+        case .signature(let by, let day): "\(by), \(day)"
         case .refused: "won't say"
         case .unknown: "doesn't know"
         }
     }
+}
+
+extension Attachment {
+    var json: JSON { ["name": .text(name), "bytes": .whole(bytes), "sha256": .text(sha256)] }
 }

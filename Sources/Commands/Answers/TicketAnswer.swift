@@ -36,6 +36,14 @@ struct TicketAnswer: Answer {
             "owner": .optional(ticket.claim?.by),
             "decision": ticket.decision.map(decision) ?? .null,
             "attempts": .list(ticket.attempts.map(attempt)),
+            "clocks": .list(ticket.proceedings.clocks.map { ClockJSON(session: session).json($0) }),
+            "notices": .list(ticket.proceedings.notices.map(notice)),
+            "findings": findings, "attachments": .list(ticket.proceedings.attachments.map(\.json)),
+            "paused": .optional(ticket.proceedings.pause?.reason),
+            "preserved": .optional(ticket.proceedings.preservation?.why),
+            "noCalls": ticket.proceedings.noCalls.map { ["why": $0.why.json, "through": .optional($0.through)] }
+                ?? .null,
+            "follows": .optional(ticket.proceedings.follows),
             "closedAt": session.time(ticket.closedAt),
             "events": .list(history.map(event)),
         ]
@@ -55,8 +63,23 @@ struct TicketAnswer: Answer {
             "outcome": .text(decision.outcome.rawValue), "words": .text(decision.words),
             "ground": .optional(decision.ground),
             "amount": decision.amountKopecks.map { .number(Double($0) / 100) } ?? .null,
+            "forwardedTo": .optional(decision.forwardedTo), "answerAt": .optional(decision.answerAt),
             "by": .text(decision.by.text), "at": session.time(decision.at),
         ]
+    }
+
+    private func notice(_ notice: Notice) -> JSON {
+        [
+            "serves": .text(notice.serves.rawValue), "means": .text(notice.means.rawValue),
+            "at": session.time(notice.at), "by": .text(notice.by.text), "letter": .optional(notice.letter),
+        ]
+    }
+
+    private var findings: JSON {
+        .object(
+            ticket.proceedings.findings.sorted { $0.key < $1.key }.map {
+                .init(name: $0.key.text, value: $0.value.json)
+            })
     }
 
     private func attempt(_ attempt: Attempt) -> JSON {
@@ -79,7 +102,8 @@ struct TicketAnswer: Answer {
 
     /// The history keeps a moment as its milliseconds.
     private func detail(_ key: String, _ value: String) -> JSON {
-        guard key == "due", let milliseconds = Int64(value) else { return .text(value) }
+        let isMoment = ["due", "was", "told", "at", "from"].contains(key) || key.hasPrefix("clock.")
+        guard isMoment, let milliseconds = Int64(value) else { return .text(value) }
         return session.time(Instant(milliseconds: milliseconds))
     }
 }
@@ -98,6 +122,7 @@ extension TicketAnswer {
                 "promise \(promise.id)   \(promise.kind.rawValue) by \(session.clock(promise.due)), \(promise.word), "
                     + (promise.toldAt == nil ? "not told" : "told"))
         }
+        lines += proceedings
         if let claim = ticket.claim { lines.append("claimed     by \(claim.by)") }
         if let decision = ticket.decision {
             lines.append("decision    \(decision.outcome.rawValue) by \(decision.by): \(decision.words)")
@@ -126,5 +151,30 @@ extension HotlineStore {
             entries += next
             if next.count < page { return entries }
         }
+    }
+}
+
+extension TicketAnswer {
+    /// A line for each clock, and for what stops, stretches and proves them.
+    private var proceedings: [String] {
+        let file = ticket.proceedings
+        var lines = file.clocks.map { clock in
+            let due = clock.due.map { " by \(session.clock($0))" } ?? ""
+            let state = clock.isRunning ? clock.missedAt == nil ? "runs" : "missed" : clock.state.word
+            return "clock       \(clock.id)\(due), \(state)\(clock.isInConflict ? ", told another date" : "")"
+        }
+        if let pause = file.pause { lines.append("paused      \(pause.reason) since \(session.clock(pause.from))") }
+        lines += file.findings.sorted { $0.key < $1.key }.map { "found       \($0.key): \($0.value.words)" }
+        lines += file.notices.map { notice in
+            "notice      \(notice.serves.rawValue) by \(notice.means.rawValue), \(session.clock(notice.at))"
+        }
+        lines += file.attachments.map { "attached    \($0.name) (\($0.bytes) bytes, \($0.sha256.prefix(12))…)" }
+        if let preservation = file.preservation { lines.append("preserved   \(preservation.why)") }
+        if let noCalls = file.noCalls {
+            lines.append(
+                "no calls    \(noCalls.why[session.language])\(noCalls.through.map { "; through \($0)" } ?? "")")
+        }
+        if let follows = file.follows { lines.append("follows     \(follows)") }
+        return lines
     }
 }

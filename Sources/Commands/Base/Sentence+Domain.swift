@@ -33,6 +33,7 @@ extension RunError {
         case .tooLong(let field, let limit, let length):
             "The answer to “\(field)” has \(length) characters and may have \(limit)."
         case .outOfRange(let field): "The answer to “\(field)” is outside its limits."
+        case .breaksRule(let field, let rule): "The answer to “\(field)” won't do: \(Self.what(rule))."
         case .notAnAnswerHere(let field, let kind): "“\(kind.rawValue)” is no answer to “\(field)”."
         case .unknownCause(let id): "The procedure has no cause “\(id)”."
         case .unknownOutcome(let id): "The procedure has no outcome “\(id)”."
@@ -45,7 +46,17 @@ extension RunError {
         case .carryOutOwed(let ids):
             "Accepted and still to be carried out, so register it: \(ids.map(\.text).joined(separator: ", "))."
         case .managerOwed: "The caller was promised that the manager rings, so register it."
-        case .registrationForbidden(let field): "Without an answer to “\(field)” it can't be registered."
+        case .registrationForbidden(let field): "With such an answer to “\(field)” it can't be registered."
+        }
+    }
+
+    private static func what(_ rule: BrokenRule) -> String {
+        switch rule {
+        case .substance: "links alone are no substance, at least three words of one's own are wanted"
+        case .fullName: "a name and a surname are wanted"
+        case .notFuture: "the day is still to come"
+        case .notPast: "the day is over"
+        case .address: "no mail can be sent there; an address looks like name@example.org"
         }
     }
 }
@@ -80,6 +91,7 @@ extension TicketError {
             "Too few tries to give up: it takes \(attempts) on \(days) different days."
         case .isContact(let kind): "“\(kind.rawValue)” is kept by speaking with the caller: use `ticket contact`."
         case .isCarriedOut: "What was agreed is kept by doing it: use `ticket carry-out`."
+        default: proceeding
         }
     }
 }

@@ -13,6 +13,8 @@ extension ProcedureError {
         case .refused(let complaints): complaints.map(\.description).joined(separator: " ")
         case .notInstalled(let id, let folder):
             "There is no procedure “\(id)” in \(folder): see `hotline procedure list`."
+        case .noCalendar(let id, let known):
+            "There is no calendar “\(id)”: choose one of \(known.joined(separator: ", "))."
         case .unreadable(let path, let code): "\(path) can't be read (\(String(cString: strerror(code))))."
         case .hashMismatch(let expected, let found):
             "The text kept for a procedure isn't the one its run began with (\(found.prefix(8)), not \(expected.prefix(8)))."

@@ -67,6 +67,11 @@ extension StoreError {
         case .noSuchPerson(let id): "There is no person \(id): see `hotline person find`."
         case .noSuchAccount(let id): "There is no account \(id): see `hotline person find`."
         case .noSuchIncident(let id): "There is no incident \(id): see `hotline incident list`."
+        case .noSuchOwnDay(let day): "\(day) is no day of the hotline's own: see `hotline calendar show`."
+        case .preserved(let person, let numbers):
+            "Person \(person) has tickets that must be preserved, so nothing is erased: "
+                + numbers.map(\.description).joined(separator: ", ")
+                + ". A lead ends that with `hotline ticket preserve NUMBER --end REASON`."
         case .noSuchAlert(let id): "There is no alert \(id): see `hotline alert list`."
         case .noSuchSource(let version):
             "The queue has no text of procedure \(version.id) as of \(version.hash.prefix(8))."

@@ -2,6 +2,12 @@ import Foundation
 import Procedures
 
 extension Surroundings {
+    /// The calendars that are installed with the program.
+    /// - Throws: ``ResourceFolderError``.
+    func calendars() throws(ResourceFolderError) -> CalendarLibrary {
+        CalendarLibrary(folder: try resources().path(of: "calendars"))
+    }
+
     /// The procedures that are installed with the program.
     /// - Throws: ``ResourceFolderError``.
     func library() throws(ResourceFolderError) -> ProcedureLibrary {

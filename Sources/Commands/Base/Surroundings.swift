@@ -1,6 +1,7 @@
 import Domain
 import Simulation
 import Store
+import Time
 
 /// What a command finds around it: who runs it, the environment, and the ways to a queue. The composition root makes
 /// the real ones, a test its own.
@@ -55,7 +56,7 @@ public struct Surroundings: Sendable {
     public struct Backend: Sendable {
         /// Opens the queue at a path, by the machine's clock or the given one.
         public var open: @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore
-        public var create: @Sendable (String, HotlineSettings) throws(StoreError) -> Void
+        public var create: @Sendable (String, HotlineSettings, WorkCalendar) throws(StoreError) -> Void
         /// Which schema the queue at a path has, and which this program knows.
         public var schema: @Sendable (String) throws(StoreError) -> SchemaStanding
         /// Takes the queue at a path to this program's schema; an admin of it may.
@@ -68,7 +69,7 @@ public struct Surroundings: Sendable {
 
         public init(
             open: @escaping @Sendable (String, VirtualClock?) throws(StoreError) -> any HotlineStore,
-            create: @escaping @Sendable (String, HotlineSettings) throws(StoreError) -> Void,
+            create: @escaping @Sendable (String, HotlineSettings, WorkCalendar) throws(StoreError) -> Void,
             schema: @escaping @Sendable (String) throws(StoreError) -> SchemaStanding,
             migrate: @escaping @Sendable (String, Login) throws(StoreError) -> Void,
             drafts: @escaping @Sendable (String, DraftOwner, Bool) throws(StoreError) -> any DraftKeeper,

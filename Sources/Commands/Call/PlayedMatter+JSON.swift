@@ -38,11 +38,44 @@ extension PlayedMatter {
         case .bool(let yes): return .yesNo(yes)
         case ["refused": .bool(true)]: return .refused
         case ["unknown": .bool(true)]: return .unknown
-        case .null, .list, .object:
+        case .list(let files): return .files(try Self.files(files, at: "answers.\(member.name)"))
+        case .object: return try Self.signature(member)
+        case .null:
             throw .wrong(
                 field: "answers.\(member.name)",
-                "expected words, a number, true or false, {\"refused\": true} or {\"unknown\": true}")
+                "expected words, a number, true or false, files, {\"by\", \"on\"}, {\"refused\": true} or {\"unknown\": true}"
+            )
         }
+    }
+
+    /// `{ "by": "self", "on": "2026-11-27" }`: who signed, and when.
+    private static func signature(_ member: JSON.Member) throws(PlayError) -> PlayedAnswer {
+        let path = "answers.\(member.name)"
+        var reader = try JSONReader(member.value, at: path)
+        let by = try reader.text("by")
+        guard let day = CalendarDay(try reader.text("on")) else {
+            throw .wrong(field: path + ".on", "expected a day like “2026-11-27”")
+        }
+        try reader.finish()
+        return .signed(by: OptionID(by), on: day)
+    }
+
+    /// `[{ "name": …, "bytes": …, "sha256": … }]`: files by reference, as `matter show` prints them.
+    private static func files(_ list: [JSON], at path: String) throws(PlayError) -> [Attachment] {
+        var files: [Attachment] = []
+        for (index, item) in list.enumerated() {
+            let path = "\(path)[\(index)]"
+            var reader = try JSONReader(item, at: path)
+            let (name, sum) = (try reader.text("name"), try reader.text("sha256"))
+            guard let bytes = try reader.optionalNumber("bytes").flatMap({ Int(exactly: $0) }),
+                let file = Attachment(name: name, bytes: bytes, sha256: sum)
+            else {
+                throw .wrong(field: path, "expected a name, a whole number of bytes and a SHA-256 in 64 small digits")
+            }
+            try reader.finish()
+            files.append(file)
+        }
+        return files
     }
 
     private static func offer(_ json: JSON, at path: String) throws(PlayError) -> Offer {

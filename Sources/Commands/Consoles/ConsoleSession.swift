@@ -35,6 +35,13 @@ struct ConsoleSession {
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
             at: `extension`,
+            files: { path throws(ShelfError) in
+                do {
+                    return try place.asUser { try AttachedFile.look(at: path) }
+                } catch {
+                    throw ShelfError(sentence: Refusal(error).sentence)
+                }
+            },
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

@@ -16,7 +16,9 @@ struct DemoQueue {
     /// - Throws: ``StoreError``.
     static func make(at path: String, admin: Login, _ language: Language, _ place: Surroundings) throws -> DemoQueue {
         let name = Wording(ru: "Городская телефонная сеть", en: "City Telephone Network")[language]
-        try place.backend.create(path, HotlineSettings(name: name, zone: zone, lines: lines))
+        try place.backend.create(
+            path, HotlineSettings(name: name, zone: zone, lines: lines),
+            place.calendars().calendar("russia"))
         let store = try place.backend.open(path, nil)
         let first = StaffMember(
             login: admin, name: place.fullName ?? admin.text, roles: Set(Role.allCases))

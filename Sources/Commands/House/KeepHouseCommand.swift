@@ -7,8 +7,8 @@ struct KeepHouseCommand: SessionVerb {
     static let configuration = CommandConfiguration(
         commandName: "keep-house", abstract: "Record what has broken, and keep the search index tidy; for cron.",
         discussion: """
-            Promises whose time has passed are recorded as broken, as of that time and exactly once, and raised to the \
-            lead. What was registered is moved into the search index. With --tidy the pieces of the index are put \
+            Promises and deadlines whose time has passed are recorded as broken or missed, as of that time and exactly \
+            once, and raised to the lead. A changed calendar is carried to the deadlines that run. What was registered is moved into the search index. With --tidy the pieces of the index are put \
             together, for which others may wait up to 0.1 s at a time: for the night. Consoles do all of this too.
 
             Example, in a crontab: 0 3 * * * hotline keep-house --tidy
@@ -27,6 +27,12 @@ struct KeepHouseCommand: SessionVerb {
             if broken.count < batch { break }
         }
         while true {
+            let missed = try session.store.missDue(limit: batch, session.command())
+            answer.missed += missed
+            if missed.count < batch { break }
+        }
+        while try !session.store.recountClocks(limit: batch, session.command()).isDone {}
+        while true {
             let count = try session.store.indexPending(limit: Self.indexBatch)
             answer.indexed += count
             if count < Self.indexBatch { break }
@@ -42,6 +48,7 @@ struct KeepHouseCommand: SessionVerb {
 struct KeepHouseAnswer: Answer {
     var session: Session
     var broken: [BrokenPromise] = []
+    var missed: [MissedClock] = []
     var indexed = 0
 
     var json: JSON {
@@ -52,6 +59,13 @@ struct KeepHouseAnswer: Answer {
                         "ticket": .text(broken.ticket.description), "promise": .text(broken.promise.id.description),
                         "kind": .text(broken.promise.kind.rawValue), "due": session.time(broken.promise.due),
                     ]
+                }),
+            "missed": .list(
+                missed.map { missed in
+                    [
+                        "ticket": .text(missed.ticket.description), "clock": .text(missed.clock.text),
+                        "due": session.time(missed.due),
+                    ]
                 }), "indexed": .whole(indexed),
         ]
     }
@@ -60,7 +74,11 @@ struct KeepHouseAnswer: Answer {
         let lines = broken.map { broken in
             "broken: ticket \(broken.ticket), \(broken.promise.kind.rawValue) by \(session.clock(broken.promise.due))"
         }
-        let sum = "Promises found broken: \(broken.count). Tickets moved into the search index: \(indexed)."
-        return (lines + [sum]).joined(separator: "\n")
+        let late = missed.map { missed in
+            "missed: ticket \(missed.ticket), \(missed.clock) by \(session.clock(missed.due))"
+        }
+        let sum =
+            "Promises found broken: \(broken.count). Clocks found missed: \(missed.count). Tickets moved into the search index: \(indexed)."
+        return (lines + late + [sum]).joined(separator: "\n")
     }
 }

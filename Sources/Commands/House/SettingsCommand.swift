@@ -36,6 +36,10 @@ struct SettingsChangeCommand: SessionVerb {
     var name: String?
     @Option(name: .long, help: ArgumentHelp("When callers may be phoned.", valueName: "HH:MM-HH:MM"))
     var hours: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("When the office works, for deadlines.", valueName: "HH:MM-HH:MM,…"))
+    var businessHours: String?
     @Option(name: .long, help: "How many incoming lines there are, 1 to 9999.")
     var lines: Int?
     @Option(name: .long, help: "A call counts as answered in time within so many seconds, 0 to 86400.")
@@ -51,8 +55,9 @@ struct SettingsChangeCommand: SessionVerb {
     func validate() throws {
         try name?.demandName("--name")
         try hours.map { _ = try CallingHours(argument: $0) }
+        try businessHours.map { _ = try BusinessHours(argument: $0) }
         let numbers = [lines, serviceThreshold, lease, ladderAttempts, ladderDays]
-        guard name != nil || hours != nil || numbers.contains(where: { $0 != nil }) else {
+        guard name != nil || hours != nil || businessHours != nil || numbers.contains(where: { $0 != nil }) else {
             throw ValidationError("Say what to change: --name, --hours, --lines … (hotline settings change --help).")
         }
     }
@@ -61,12 +66,16 @@ struct SettingsChangeCommand: SessionVerb {
         var settings = session.settings
         if let name { settings.name = name }
         if let hours { settings.callingHours = try CallingHours(argument: hours) }
+        if let businessHours { settings.businessHours = try BusinessHours(argument: businessHours) }
         if let lines { settings.lines = lines }
         if let serviceThreshold { settings.serviceThresholdSeconds = serviceThreshold }
         if let lease { settings.leaseSeconds = lease }
         if let ladderAttempts { settings.ladder.attempts = ladderAttempts }
         if let ladderDays { settings.ladder.days = ladderDays }
-        return SettingsAnswer(settings: try session.store.change(settings, session.command()))
+        let changed = try session.store.change(settings, session.command())
+        // Deadlines in business hours, and those that end with them, are counted again.
+        _ = try RecountAnswer(in: session)
+        return SettingsAnswer(settings: changed)
     }
 }
 
@@ -76,6 +85,7 @@ struct SettingsAnswer: Answer {
     var json: JSON {
         [
             "name": .text(settings.name), "zone": .text(settings.zone), "callingHours": settings.callingHours.json,
+            "businessHours": .text(settings.businessHours.description),
             "lines": .whole(settings.lines), "serviceThresholdSeconds": .whole(settings.serviceThresholdSeconds),
             "leaseSeconds": .whole(settings.leaseSeconds),
             "ladder": ["attempts": .whole(settings.ladder.attempts), "days": .whole(settings.ladder.days)],
@@ -86,6 +96,7 @@ struct SettingsAnswer: Answer {
         """
         “\(settings.name)” has \(settings.lines) lines and keeps the time of \(settings.zone).
         Callers are phoned from \(settings.callingHours.from) to \(settings.callingHours.to).
+        The office works \(settings.businessHours).
         A call is answered in time within \(settings.serviceThresholdSeconds) s.
         A claim runs out after \(settings.leaseSeconds) s.
         A caller is unreachable after \(settings.ladder.attempts) tries on \(settings.ladder.days) different days.
@@ -103,4 +114,15 @@ extension CallingHours {
     }
 
     var json: JSON { ["from": .text(from.description), "to": .text(to.description)] }
+}
+
+extension BusinessHours {
+    /// - Throws: `ValidationError`, which is wrong usage.
+    init(argument: String) throws {
+        guard let hours = BusinessHours(argument) else {
+            throw ValidationError(
+                "--business-hours must be like 09:00-13:00,14:00-18:00: in order, each ending after it begins.")
+        }
+        self = hours
+    }
 }

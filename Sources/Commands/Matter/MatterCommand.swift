@@ -13,7 +13,7 @@ struct MatterCommand: ParsableCommand {
             MatterListCommand.self, MatterShowCommand.self, MatterBeginCommand.self, MatterRecordCommand.self,
             MatterSettleCommand.self, MatterRegisterCommand.self, MatterTellCommand.self, MatterAddCommand.self,
             MatterSuspendCommand.self, MatterResumeCommand.self, MatterAdoptCommand.self, MatterSwitchCommand.self,
-            MatterDiscardCommand.self,
+            MatterFollowCommand.self, MatterDiscardCommand.self,
         ])
 }
 
@@ -44,7 +44,7 @@ struct MatterOptions: ParsableArguments {
         var after = run
         for fact in facts {
             let event = RunEvent(at: session.store.now(), by: session.login, fact)
-            try after.check(event, under: procedure)
+            try after.check(event, under: procedure, in: session.zone)
             try after.apply(event)
         }
         let recorded = try session.store.record(

@@ -47,7 +47,7 @@ extension Run {
     ) throws(RunError) {
         guard let number = TicketNumber(serial: 1) else { return }
         let fact = RunEvent.Fact.registered(number, waived: waiving)
-        try check(RunEvent(at: session.store.now(), by: session.login, fact), under: procedure)
+        try check(RunEvent(at: session.store.now(), by: session.login, fact), under: procedure, in: session.zone)
     }
 }
 

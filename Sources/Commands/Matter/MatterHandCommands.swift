@@ -50,3 +50,24 @@ struct MatterAdoptCommand: MatterVerb {
             try session.store.adopt(RunID(matter.id), in: call, session.command()), in: session)
     }
 }
+
+/// `hotline matter follow`: the reason of a refusal has gone away, and the person applies again.
+struct MatterFollowCommand: MatterVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "follow",
+        abstract: "The person applies again after a refusal: a new ticket, linked, with new clocks.",
+        discussion: "Only where the refusal's ground may pass. Example: hotline matter follow 12 4821-7")
+
+    @OptionGroup var matter: MatterOptions
+    @Argument(help: "The refused ticket's number.")
+    var number: String
+
+    func answer(in place: Surroundings) throws -> any Answer {
+        let number = try TicketNumber(parsing: number)
+        return try matter.record(in: place) { _, _, session in
+            let refused = try session.store.ticket(number)
+            try session.procedure(refused.procedure, in: place).checkApplyingAgain(after: refused)
+            return [.followed(number)]
+        }
+    }
+}

@@ -3,24 +3,14 @@ import Procedures
 import Store
 
 extension Decision {
-    /// Whether the procedure that the ticket was registered under knows this ground and allows this sum: a slip of the
-    /// pen in a command isn't read to a caller.
-    /// - Throws: ``Refusal``, which names the grounds or the limit.
-    func check(under procedure: Procedure) throws(Refusal) {
-        if let ground {
-            guard outcome == .refused else {
-                throw Refusal(
-                    .refused, "A ground belongs to a refusal, and this is “\(outcome.rawValue)”: leave --ground out.")
-            }
-            guard procedure.grounds.contains(where: { $0.id == ground }) else {
-                let known = procedure.grounds.map(\.id.text).joined(separator: ", ")
-                throw Refusal(.refused, "“\(ground)” is no ground of “\(procedure.id)”: choose one of \(known).")
-            }
-        }
+    /// Whether the procedure that the ticket was registered under allows this sum: a slip of the pen in a command isn't read
+    /// to a caller.
+    /// - Throws: ``Refusal``, which names the limit.
+    func checkAmount(under procedure: Procedure) throws(Refusal) {
         guard let amountKopecks else { return }
         switch outcome {
         case .granted, .partlyGranted, .agreed: break
-        case .refused, .explained:
+        case .refused, .explained, .forwarded:
             throw Refusal(.refused, "With “\(outcome.rawValue)” no sum is granted: leave --amount out.")
         }
         guard let limit = procedure.solutions.compactMap(\.limitKopecks).max() else {

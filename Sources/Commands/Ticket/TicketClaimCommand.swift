@@ -24,39 +24,6 @@ struct TicketReleaseCommand: TicketVerb {
     }
 }
 
-/// `hotline ticket decide`.
-struct TicketDecideCommand: TicketVerb {
-    static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Decide a ticket you hold; telling the caller is another act.")
-
-    @OptionGroup var ticket: TicketOptions
-    @Option(name: .long, help: "How it is decided.")
-    var outcome: Decision.Outcome
-    @Option(name: .long, help: "What the caller is to be told, in words that can be read out.")
-    var words: String
-    @Option(name: .long, help: "The procedure's ground, for a refusal.")
-    var ground: String?
-    @Option(name: .long, help: "The sum granted, in roubles.")
-    var amount: Roubles?
-    @Flag(name: .long, help: "What the caller accepted is done already; otherwise it is owed once it is granted.")
-    var done = false
-
-    func answer(in place: Surroundings) throws -> any Answer {
-        try ticket.perform(in: place) { ticket, session in
-            // Who and when are the store's to say.
-            let decision = Decision(
-                outcome: outcome, words: words, ground: ground.map { GroundID($0) }, amountKopecks: amount?.kopecks,
-                by: session.login, at: session.store.now())
-            let procedure = try session.procedure(ticket.procedure, in: place)
-            try decision.check(under: procedure)
-            let rest = try session.store.run(ticket.run).remainder(
-                after: outcome, at: decision.at, under: procedure, phone: ticket.caller.phone,
-                hours: session.settings.callingHours, zone: session.zone)
-            return .decide(decision, generation: ticket.generation, leaving: done ? .nothing : rest)
-        }
-    }
-}
-
 /// A sum as people write it: `1250`, `1250.5`, `1250,50`.
 struct Roubles: ExpressibleByArgument, Hashable {
     var kopecks: Int

@@ -12,6 +12,9 @@ struct TicketCommand: ParsableCommand {
             TicketReleaseCommand.self, TicketDecideCommand.self, TicketAttemptCommand.self,
             TicketContactCommand.self, TicketRenewCommand.self, TicketPromiseCommand.self, TicketTellCommand.self,
             TicketCarryOutCommand.self, TicketWithdrawCommand.self, TicketReopenCommand.self, TicketGiveUpCommand.self,
+            TicketClocksCommand.self, TicketForwardCommand.self, TicketExtendCommand.self, TicketNotifyCommand.self,
+            TicketTellDateCommand.self, TicketFinishCommand.self, TicketPauseCommand.self, TicketFindCommand.self,
+            TicketAttachCommand.self, TicketPreserveCommand.self, TicketLetterCommand.self,
         ])
 }
 

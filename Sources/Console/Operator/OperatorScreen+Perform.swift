@@ -274,6 +274,10 @@ extension OperatorScreen {
             case .solutionsOffered, .offersAnswered:
                 views.first { if case .offer(nil, _) = $0.kind { true } else { false } }?.item
             case .desiredOutcome: .outcome
+            case .verdict(let id):
+                matter.procedure.table(id).flatMap {
+                    matter.run.verdict(of: $0, under: matter.procedure).open.first.map(FormItem.field)
+                }
             case .promiseTold: nil
             }
         if let wanted, views.contains(where: { $0.item == wanted }) {

@@ -29,6 +29,7 @@ extension OperatorScreen {
         case .recorded(let run): return receive(run, at: now)
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .desk(let desk): self.desk = desk
+        case .file(let file, let field, let run): return receive(file, for: field, of: run, at: now)
         case .titles(let titles):
             if let work { shell.overlay = .menu(switchMenu(work, titles)) }
         case .ticket(let ticket, let history, let procedure, let matter):
@@ -40,6 +41,16 @@ extension OperatorScreen {
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         }
         return []
+    }
+
+    /// A file that was looked at goes to those that were attached before.
+    private mutating func receive(_ file: Attachment, for field: FieldID, of run: RunID, at now: Instant) -> [Effect] {
+        guard let matter = work?.current, matter.run.id == run else { return [] }
+        var files: [Attachment] = []
+        if case .attachments(let before)? = matter.run.answers[field] { files = before.filter { $0.name != file.name } }
+        let effects = record([.answered(field, .attachments(files + [file]))], at: now)
+        withMatter { $0.form.editors[.field(field)] = nil }
+        return effects
     }
 
     private mutating func see(_ view: View, at now: Instant) -> [Effect] {

@@ -15,6 +15,7 @@ public enum Report: Sendable {
     /// A recorded run, as the store has it.
     case recorded(Run)
     case registered(Ticket)
+    case file(Attachment, for: FieldID, RunID)
     case titles([ProcedureTitle])
     case desk(Desk)
     case ticket(Ticket, [HistoryEntry], Procedure?, TicketMatter? = nil)

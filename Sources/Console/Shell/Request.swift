@@ -29,6 +29,8 @@ public enum Request: Hashable, Sendable {
     case register(Registration, in: CallID)
     case add(RunID, revision: Int, generation: Int, TicketNumber)
 
+    /// What a file is that belongs to a matter, as an answer to a field.
+    case lookAtFile(String, FieldID, RunID)
     /// What procedures there are, for switching to another.
     case titles
     case ticket(TicketNumber)
@@ -54,7 +56,7 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
+        case .open, .look, .card, .ticket, .lookAtFile, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
             .incidents:
             false
         default: true

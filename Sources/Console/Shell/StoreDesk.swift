@@ -32,6 +32,7 @@ public final class StoreDesk: Sendable {
     private let login: Login
     /// The telephone at this desk; `nil` where the exchange doesn't say which call it has put through.
     private let place: Extension?
+    private let files: @Sendable (String) throws(ShelfError) -> Attachment
     private let newID: @Sendable () -> CommandID
     private let backlog = Backlog()
     private let known = Mutex(Known())
@@ -42,16 +43,20 @@ public final class StoreDesk: Sendable {
         var zone: Zone?
     }
 
-    /// - Parameter newID: a fresh id at every call.
+    /// - Parameters:
+    ///   - files: looks at a file that is to be attached, for its size and checksum.
+    ///   - newID: a fresh id at every call.
     public init(
         store: any HotlineStore, shelf: any ProcedureShelf, drafts: any DraftKeeper, login: Login,
-        at place: Extension? = nil, newID: @escaping @Sendable () -> CommandID
+        at place: Extension? = nil,
+        files: @escaping @Sendable (String) throws(ShelfError) -> Attachment, newID: @escaping @Sendable () -> CommandID
     ) {
         self.store = store
         self.shelf = shelf
         self.drafts = DraftDesk(keeper: drafts)
         self.login = login
         self.place = place
+        self.files = files
         self.newID = newID
     }
 
@@ -115,6 +120,7 @@ public final class StoreDesk: Sendable {
         case .add(let run, let revision, let generation, let number):
             _ = try store.add(run, revision: revision, generation: generation, to: number, command)
             return .recorded(try store.run(run))
+        case .lookAtFile(let path, let field, let run): return .file(try files(path), for: field, run)
         case .titles: return .titles(try shelf.titles())
         case .desk: return .desk(try shelf.desk())
         case .ticket(let number): return try ticket(number)

@@ -38,7 +38,7 @@ extension TicketConsole {
                 .kept, at: now)
         case .claim: shell.say(texts.nowYours, .kept, at: now)
         case .release: shell.say(texts.nowReleased, .kept, at: now)
-        case .decide(_, _, .toCarryOut(let draft)):
+        case .decide(_, _, .toCarryOut(let draft), _):
             shell.say(texts.nowDecided(carriedOutBy: texts.by(draft.due, in: shell.zone)), .kept, at: now)
         case .decide: shell.say(texts.nowDecided, .kept, at: now)
         case .attempt(_, let result, _):

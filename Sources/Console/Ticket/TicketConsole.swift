@@ -74,7 +74,8 @@ extension TicketConsole {
         switch action {
         case .decide:
             // What was agreed on the phone was decided when it was registered.
-            let outcomes = Decision.Outcome.allCases.filter { $0 != .agreed }
+            let canForward = open.procedure?.forwarding != nil
+            let outcomes = Decision.Outcome.allCases.filter { $0 != .agreed && ($0 != .forwarded || canForward) }
             shell.overlay = .menu(
                 Menu(
                     texts.decideTitle,

@@ -79,6 +79,8 @@ public struct QueueCounters: Hashable, Sendable, Codable {
     public var claimed: Int
     /// Live promises whose time passed.
     public var broken: Int
+    /// Clocks whose time passed, and that still run.
+    public var missed: Int
     /// Live promises due before the end of the hotline's day, the broken ones not among them.
     public var dueToday: Int
     public var dueTomorrow: Int
@@ -86,14 +88,15 @@ public struct QueueCounters: Hashable, Sendable, Codable {
     public var closedToday: Int
 
     public init(
-        open: Int, undecided: Int, toContact: Int, claimed: Int, broken: Int, dueToday: Int, dueTomorrow: Int,
-        registeredToday: Int, closedToday: Int
+        open: Int, undecided: Int, toContact: Int, claimed: Int, broken: Int, missed: Int = 0, dueToday: Int,
+        dueTomorrow: Int, registeredToday: Int, closedToday: Int
     ) {
         self.open = open
         self.undecided = undecided
         self.toContact = toContact
         self.claimed = claimed
         self.broken = broken
+        self.missed = missed
         self.dueToday = dueToday
         self.dueTomorrow = dueTomorrow
         self.registeredToday = registeredToday
@@ -127,10 +130,13 @@ public struct HotlineSettings: Hashable, Sendable, Codable {
     public var serviceThresholdSeconds: Int
     public var leaseSeconds: Int
     public var ladder: AttemptLadder
+    /// When the office works, on a day that is worked.
+    public var businessHours: BusinessHours
 
     public init(
         name: String, zone: String, callingHours: CallingHours = .usual, lines: Int = 180,
-        serviceThresholdSeconds: Int = 20, leaseSeconds: Int = 900, ladder: AttemptLadder = AttemptLadder()
+        serviceThresholdSeconds: Int = 20, leaseSeconds: Int = 900, ladder: AttemptLadder = AttemptLadder(),
+        businessHours: BusinessHours = .usual
     ) {
         self.name = name
         self.zone = zone
@@ -139,5 +145,6 @@ public struct HotlineSettings: Hashable, Sendable, Codable {
         self.serviceThresholdSeconds = serviceThresholdSeconds
         self.leaseSeconds = leaseSeconds
         self.ladder = ladder
+        self.businessHours = businessHours
     }
 }

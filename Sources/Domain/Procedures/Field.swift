@@ -14,12 +14,17 @@ public struct Field: Hashable, Sendable {
     public var refused: Consequence?
     /// What follows when the caller doesn't know; `nil` when that is no answer here.
     public var unknown: Consequence?
+    /// What follows from the answer "no"; `nil` when nothing does.
+    public var no: Consequence?
+    /// What an answer must be besides.
+    public var rules: Set<FieldRule>
     /// Asked only when this holds.
     public var when: Condition?
 
     public init(
         id: FieldID, label: Wording, ask: Wording? = nil, hint: Wording? = nil, type: FieldType,
-        isRequired: Bool = false, refused: Consequence? = nil, unknown: Consequence? = nil, when: Condition? = nil
+        isRequired: Bool = false, refused: Consequence? = nil, unknown: Consequence? = nil, no: Consequence? = nil,
+        rules: Set<FieldRule> = [], when: Condition? = nil
     ) {
         self.id = id
         self.label = label
@@ -29,6 +34,8 @@ public struct Field: Hashable, Sendable {
         self.isRequired = isRequired
         self.refused = refused
         self.unknown = unknown
+        self.no = no
+        self.rules = rules
         self.when = when
     }
 }
@@ -52,6 +59,32 @@ public enum FieldType: Hashable, Sendable {
     case number(ClosedRange<Int>)
     case date
     case phone
+    /// One address (RFC 5321, section 4.1.2), as far as its form shows.
+    case email
+    /// At most `limit` files.
+    case attachments(limit: Int)
+    /// Who signed, of those who may, and on which day.
+    case signature([FieldOption])
+}
+
+/// What an answer must be besides being of its field's type.
+public enum FieldRule: String, CaseIterable, Sendable {
+    /// Links alone are no substance: at least three words remain without them.
+    case substance
+    /// At least a name and a surname.
+    case fullName
+    case notFuture
+    case notPast
+}
+
+extension FieldType {
+    /// What is chosen from; `nil` where nothing is.
+    public var options: [FieldOption]? {
+        switch self {
+        case .choice(let options), .signature(let options): options
+        default: nil
+        }
+    }
 }
 
 public struct FieldOption: Hashable, Sendable {
@@ -85,6 +118,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case number(Int)
     case date(CalendarDay)
     case phone(PhoneNumber)
+    case attachments([Attachment])
+    case signature(by: OptionID, on: CalendarDay)
     case refused
     case unknown
 

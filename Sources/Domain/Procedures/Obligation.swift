@@ -32,6 +32,8 @@ public enum Demand: Hashable, Sendable {
     /// Each offer was accepted, declined, or is being thought about.
     case offersAnswered
     case desiredOutcome
+    /// Enough is answered for a decision table to say which of its rows fit.
+    case verdict(TableID)
     /// The caller heard the ticket's number and by when we owe what.
     case promiseTold
 }

@@ -13,15 +13,24 @@ public struct Procedure: Hashable, Sendable {
     public var outcomes: [FieldOption]
     public var obligations: [Obligation]
     public var promiseRules: [PromiseRule]
+    /// The fields that whoever decides fills in on the ticket.
+    public var findings: [FieldID]
+    public var tables: [DecisionTable]
+    public var clocks: [Clock]
     public var grounds: [Ground]
+    public var forwarding: ForwardingRule?
+    public var noCalls: NoCallsRule?
+    public var preservation: PreservationRule?
     public var letters: [Letter]
     /// How sure we must be of who is calling before anything of a ticket or an account is disclosed.
     public var disclosureNeeds: Verification
 
     public init(
         id: ProcedureID, title: Wording, steps: [Step], fields: [Field], causes: [Cause], solutions: [Solution],
-        outcomes: [FieldOption], obligations: [Obligation], promiseRules: [PromiseRule], grounds: [Ground],
-        letters: [Letter], disclosureNeeds: Verification
+        outcomes: [FieldOption], obligations: [Obligation], promiseRules: [PromiseRule], findings: [FieldID] = [],
+        tables: [DecisionTable] = [], clocks: [Clock] = [], grounds: [Ground], forwarding: ForwardingRule? = nil,
+        noCalls: NoCallsRule? = nil, preservation: PreservationRule? = nil, letters: [Letter],
+        disclosureNeeds: Verification
     ) {
         self.id = id
         self.title = title
@@ -32,7 +41,13 @@ public struct Procedure: Hashable, Sendable {
         self.outcomes = outcomes
         self.obligations = obligations
         self.promiseRules = promiseRules
+        self.findings = findings
+        self.tables = tables
+        self.clocks = clocks
         self.grounds = grounds
+        self.forwarding = forwarding
+        self.noCalls = noCalls
+        self.preservation = preservation
         self.letters = letters
         self.disclosureNeeds = disclosureNeeds
     }
@@ -41,6 +56,10 @@ public struct Procedure: Hashable, Sendable {
     public func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
     public func cause(_ id: CauseID) -> Cause? { causes.first { $0.id == id } }
     public func solution(_ id: SolutionID) -> Solution? { solutions.first { $0.id == id } }
+    public func table(_ id: TableID) -> DecisionTable? { tables.first { $0.id == id } }
+    public func clock(_ id: ClockID) -> Clock? { clocks.first { $0.id == id } }
+    public func ground(_ id: GroundID) -> Ground? { grounds.first { $0.id == id } }
+    public func letter(_ id: LetterID) -> Letter? { letters.first { $0.id == id } }
     public func promiseRule(_ kind: PromiseKind) -> PromiseRule? { promiseRules.first { $0.kind == kind } }
 }
 

@@ -58,29 +58,22 @@ public struct Ground: Hashable, Sendable {
     public var say: Wording
     /// The act, article and part, or whose rule it is.
     public var basis: Wording
+    /// Suggested when this holds; whoever decides may always choose another.
+    public var when: Condition?
+    public var demands: GroundDemand
+    /// Whether its reason may go away, so that the person may apply again (59-FZ, article 11(7), for one).
+    public var mayPass: Bool
 
-    public init(id: GroundID, title: Wording, say: Wording, basis: Wording) {
+    public init(
+        id: GroundID, title: Wording, say: Wording, basis: Wording, when: Condition? = nil,
+        demands: GroundDemand = .nothing, mayPass: Bool = false
+    ) {
         self.id = id
         self.title = title
         self.say = say
         self.basis = basis
+        self.when = when
+        self.demands = demands
+        self.mayPass = mayPass
     }
-}
-
-/// A letter's text with variables in braces; which there are is checked with the procedure.
-public struct Letter: Hashable, Sendable {
-    public var id: LetterID
-    public var title: Wording
-    public var body: Wording
-
-    public init(id: LetterID, title: Wording, body: Wording) {
-        self.id = id
-        self.title = title
-        self.body = body
-    }
-
-    /// What a letter can say: `{name}`, `{number}` and so on.
-    public static let variables = [
-        "name", "address", "number", "registered", "subject", "cause", "statement", "decision", "due", "staff",
-    ]
 }

@@ -38,6 +38,7 @@ extension Run {
         case .callbackWished(let wish): callback = wish
         case .managerWished(let wish): manager = wish
         case .abuseWarned: abuseWarnings += 1
+        case .followed(let number): follows = number
         case .suspended(let why): state = .suspended(at: event.at, why: try Self.reason(why))
         case .resumed: throw .doesNotFit("resumed", in: state.word)
         case .adopted: adopt(by: event.by)

@@ -1,10 +1,14 @@
+import Time
+
 extension Run {
     /// The most characters a statement or an addition may have.
     public static let statementLimit = 10_000
 
     /// Whether the event may be recorded: what ``apply(_:)`` demands, and what the procedure does.
+    ///
+    /// - Parameter zone: the hotline's, whose days say what is in the future.
     /// - Throws: ``RunError``; where more than one thing is wrong, the first.
-    public func check(_ event: RunEvent, under procedure: Procedure) throws(RunError) {
+    public func check(_ event: RunEvent, under procedure: Procedure, in zone: Zone) throws(RunError) {
         var after = self
         try after.apply(event)
         switch event.fact {
@@ -12,7 +16,7 @@ extension Run {
             guard procedure.step(to) != nil else { throw .unknownStep(to) }
         case .answered(let id, let answer?):
             guard let field = procedure.field(id) else { throw .unknownField(id) }
-            try field.check(answer)
+            try field.check(answer, on: zone.day(at: event.at))
         case .stated(let text), .statementAdded(let text):
             guard text.count <= Self.statementLimit else {
                 throw .statementTooLong(limit: Self.statementLimit, length: text.count)
@@ -63,32 +67,13 @@ extension Run {
 
     /// The field whose consequence is that nothing can be registered; one that isn't asked any more forbids nothing.
     public func fieldForbiddingRegistration(under procedure: Procedure) -> Field? {
-        procedure.fields.filter(isAsked).first { field in
+        procedure.fields.filter { isAsked($0, under: procedure) }.first { field in
             switch answers[field.id] {
             case .refused: field.refused?.allowsRegistration == false
             case .unknown: field.unknown?.allowsRegistration == false
+            case .yesNo(false): field.no?.allowsRegistration == false
             default: false
             }
-        }
-    }
-}
-
-extension Field {
-    /// Whether the answer is of this field's type and within its limits.
-    func check(_ answer: Answer) throws(RunError) {
-        switch (type, answer) {
-        case (_, .refused): if refused == nil { throw .notAnAnswerHere(id, .refused) }
-        case (_, .unknown): if unknown == nil { throw .notAnAnswerHere(id, .unknown) }
-        case (.line(let limit), .text(let text)), (.text(let limit), .text(let text)):
-            guard text.count <= limit else { throw .tooLong(id, limit: limit, length: text.count) }
-        case (.choice(let options), .option(let option)):
-            guard options.contains(where: { $0.id == option }) else { throw .unknownOption(option, of: id) }
-        case (.money(let limit), .money(let kopecks)):
-            guard (0...limit).contains(kopecks) else { throw .outOfRange(id) }
-        case (.number(let range), .number(let number)):
-            guard range.contains(number) else { throw .outOfRange(id) }
-        case (.yesNo, .yesNo), (.date, .date), (.phone, .phone): return
-        default: throw .wrongType(id)
         }
     }
 }

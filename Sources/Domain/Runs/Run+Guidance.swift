@@ -14,6 +14,7 @@ extension Run {
         case .solutionsOffered(let count): offers.count >= count || whyFewerOffers != nil || permission == false
         case .offersAnswered: offers.allSatisfy { $0.response != nil }
         case .desiredOutcome: desiredOutcome != nil
+        case .verdict(let table): procedure.table(table).map { verdict(of: $0, under: procedure).isDecided } ?? true
         case .promiseTold: wasTold
         }
     }
@@ -24,58 +25,38 @@ extension Run {
 
     /// Required fields that hold now and have no answer.
     public func missingFields(under procedure: Procedure) -> [Field] {
-        procedure.fields.filter { $0.isRequired && isAsked($0) && answers[$0.id] == nil }
+        procedure.fields.filter { $0.isRequired && isAsked($0, under: procedure) && answers[$0.id] == nil }
     }
 
-    public func isAsked(_ field: Field) -> Bool { field.when.map(holds) ?? true }
+    /// Whether a field is asked now; what is filled in on the ticket isn't asked in a call.
+    public func isAsked(_ field: Field, under procedure: Procedure) -> Bool {
+        !procedure.findings.contains(field.id) && holds(field.when, under: procedure)
+    }
 
     /// The fields of a step that are asked now.
     public func fields(of step: Step, under procedure: Procedure) -> [Field] {
-        step.fields.compactMap(procedure.field).filter(isAsked)
+        step.fields.compactMap(procedure.field).filter { isAsked($0, under: procedure) }
     }
 
     /// What to say at a step: what fits now, the most particular (those with a condition) first.
-    public func phrases(of step: Step) -> [Phrase] {
-        let fitting = step.say.filter { $0.when.map(holds) ?? true }
+    public func phrases(of step: Step, under procedure: Procedure) -> [Phrase] {
+        let fitting = step.say.filter { holds($0.when, under: procedure) }
         return fitting.filter { $0.when != nil } + fitting.filter { $0.when == nil }
     }
 
     /// Where the script goes on from the current step; `nil` at its end.
     public func nextStep(under procedure: Procedure) -> StepID? {
-        procedure.step(step)?.next.first { $0.when.map(holds) ?? true }?.to
+        procedure.step(step)?.next.first { holds($0.when, under: procedure) }?.to
     }
 
     /// Causes that the answers suggest first, then the others.
     public func causes(under procedure: Procedure) -> (suggested: [Cause], others: [Cause]) {
-        let suggested = procedure.causes.filter { $0.when.map(holds) ?? false }
+        let suggested = procedure.causes.filter { $0.when != nil && holds($0.when, under: procedure) }
         return (suggested, procedure.causes.filter { !suggested.contains($0) })
     }
 
     /// Solutions that fit what is known.
     public func solutions(under procedure: Procedure) -> [Solution] {
-        procedure.solutions.filter { $0.when.map(holds) ?? true }
-    }
-
-    public func holds(_ condition: Condition) -> Bool {
-        switch condition {
-        case .answered(let field, let options): options.contains { matches(answers[field], $0) }
-        case .answer(let field, let kind): answer(field) == kind
-        case .cause(let causes): cause.map(causes.contains) ?? false
-        case .accepted(let solutions):
-            accepted.contains { solutions.isEmpty || solutions.contains($0.solution) }
-        case .all(let conditions): conditions.allSatisfy(holds)
-        case .any(let conditions): conditions.contains(where: holds)
-        case .not(let condition): !holds(condition)
-        }
-    }
-
-    private func matches(_ answer: Answer?, _ word: String) -> Bool {
-        switch answer {
-        case .option(let option): option.text == word
-        case .text(let text): text == word
-        case .yesNo(let yes): word == (yes ? "yes" : "no")
-        case .number(let number): word == String(number)
-        default: false
-        }
+        procedure.solutions.filter { holds($0.when, under: procedure) }
     }
 }

@@ -4,7 +4,8 @@ extension Run {
         id: RunID, procedure: ProcedureVersion, revision: Int, generation: Int, owner: Login, state: RunState,
         step: StepID, visited: Set<StepID>, answers: [FieldID: Answer], statement: Statement?, additions: [String],
         isRestated: Bool, cause: CauseID?, desiredOutcome: OptionID?, permission: Bool?, offers: [Offer],
-        whyFewerOffers: String?, callback: CallbackWish, manager: ManagerWish?, abuseWarnings: Int
+        whyFewerOffers: String?, callback: CallbackWish, manager: ManagerWish?, abuseWarnings: Int,
+        follows: TicketNumber?
     ) {
         self.id = id
         self.procedure = procedure
@@ -26,5 +27,6 @@ extension Run {
         self.callback = callback
         self.manager = manager
         self.abuseWarnings = abuseWarnings
+        self.follows = follows
     }
 }

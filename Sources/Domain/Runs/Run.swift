@@ -30,6 +30,8 @@ public struct Run: Hashable, Sendable, Codable, Identifiable {
     public internal(set) var callback: CallbackWish
     public internal(set) var manager: ManagerWish?
     public internal(set) var abuseWarnings: Int
+    /// The refused ticket whose reason has gone away, so that the person applies again.
+    public internal(set) var follows: TicketNumber?
 
     /// The state after the first event.
     /// - Throws: ``RunError/notBegun`` when `first` isn't ``RunEvent/Fact/began(_:step:answers:)``.

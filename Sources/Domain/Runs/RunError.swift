@@ -19,6 +19,7 @@ public enum RunError: Error, Hashable, Sendable {
     case wrongType(FieldID)
     case tooLong(FieldID, limit: Int, length: Int)
     case outOfRange(FieldID)
+    case breaksRule(FieldID, BrokenRule)
     case notAnAnswerHere(FieldID, AnswerKind)
     case unknownCause(CauseID)
     case unknownOutcome(OptionID)

@@ -11,7 +11,8 @@ extension RunEvent.Fact {
         case .managerWished(let wish): .managerWished(wish.map { _ in ManagerWish() })
         case .suspended: .suspended(why: Erased.words)
         case .discarded: .discarded(reason: Erased.words)
-        case .began, .went, .statementConfirmed, .restated, .causeFound, .outcomeWanted, .permissionAsked, .offered,
+        case .began, .followed, .went, .statementConfirmed, .restated, .causeFound, .outcomeWanted, .permissionAsked,
+            .offered,
             .responded, .offerTakenBack, .abuseWarned, .resumed, .adopted, .switched, .settled, .registered, .addedTo,
             .told:
             self
@@ -23,7 +24,9 @@ extension Answer {
     fileprivate var erased: Answer {
         switch self {
         case .text, .phone, .date: .text(Erased.words)
-        case .option, .yesNo, .money, .number, .refused, .unknown: self
+        case .attachments(let files):
+            .attachments(files.compactMap { Attachment(name: Erased.words, bytes: $0.bytes, sha256: $0.sha256) })
+        case .option, .yesNo, .money, .number, .signature, .refused, .unknown: self
         }
     }
 }

@@ -34,6 +34,8 @@ public struct RunEvent: Hashable, Sendable, Codable {
         case callbackWished(CallbackWish)
         case managerWished(ManagerWish?)
         case abuseWarned
+        /// The person applies again, since the reason of that ticket's refusal has gone away; `nil`: they don't after all.
+        case followed(TicketNumber?)
         case suspended(why: String)
         case resumed
         /// Another operator goes on with it.
@@ -70,6 +72,7 @@ extension RunEvent.Fact {
         case .callbackWished: "callbackWished"
         case .managerWished: "managerWished"
         case .abuseWarned: "abuseWarned"
+        case .followed: "followed"
         case .suspended: "suspended"
         case .resumed: "resumed"
         case .adopted: "adopted"

@@ -7,16 +7,23 @@ public struct Decision: Hashable, Sendable, Codable {
     public var words: String
     public var ground: GroundID?
     public var amountKopecks: Int?
+    /// The body that it went to.
+    public var forwardedTo: BodyID?
+    /// Where the answer stands already, for a refusal that points there.
+    public var answerAt: String?
     public var by: Login
     public var at: Instant
 
     public init(
-        outcome: Outcome, words: String, ground: GroundID? = nil, amountKopecks: Int? = nil, by: Login, at: Instant
+        outcome: Outcome, words: String, ground: GroundID? = nil, amountKopecks: Int? = nil,
+        forwardedTo: BodyID? = nil, answerAt: String? = nil, by: Login, at: Instant
     ) {
         self.outcome = outcome
         self.words = words
         self.ground = ground
         self.amountKopecks = amountKopecks
+        self.forwardedTo = forwardedTo
+        self.answerAt = answerAt
         self.by = by
         self.at = at
     }
@@ -27,11 +34,24 @@ public struct Decision: Hashable, Sendable, Codable {
         case refused
         /// Nothing was to be granted: a question answered, what the caller has to do.
         case explained
+        /// Another body is competent and has it now.
+        case forwarded
         /// Agreed with the caller on the phone.
         case agreed
 
         /// Whether something is done for the caller because of it.
         public var grants: Bool { self == .granted || self == .partlyGranted }
+    }
+}
+
+/// What comes with a decision: that the person was told of it, and the clocks that it starts.
+public struct Attendance: Hashable, Sendable {
+    public var notice: NoticeDraft?
+    public var starting: [ClockDraft]
+
+    public init(notice: NoticeDraft? = nil, starting: [ClockDraft] = []) {
+        self.notice = notice
+        self.starting = starting
     }
 }
 

@@ -1,7 +1,7 @@
 import Time
 
 /// What a matter is registered with; the store gives number and time.
-public struct Registration: Hashable, Sendable, Codable {
+public struct Registration: Hashable, Sendable {
     public var run: RunID
     public var revision: Int
     public var generation: Int
@@ -15,11 +15,20 @@ public struct Registration: Hashable, Sendable, Codable {
     public var agreed: String?
     /// Obligations that a caller who hung up left open.
     public var waived: [ObligationID]
+    /// The deadlines that start with it.
+    public var clocks: [ClockDraft]
+    public var noCalls: NoCalls?
+    /// Why nothing of it may be erased.
+    public var preserved: String?
+    public var attachments: [Attachment]
+    /// The refused ticket that this one follows: its reason went away.
+    public var follows: TicketNumber?
 
     public init(
         run: RunID, revision: Int, generation: Int, caller: TicketCaller, subject: Wording,
         desiredOutcome: String? = nil,
-        promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = []
+        promises: [PromiseDraft], agreed: String? = nil, waived: [ObligationID] = [], clocks: [ClockDraft] = [],
+        noCalls: NoCalls? = nil, preserved: String? = nil, attachments: [Attachment] = [], follows: TicketNumber? = nil
     ) {
         self.run = run
         self.revision = revision
@@ -30,6 +39,11 @@ public struct Registration: Hashable, Sendable, Codable {
         self.promises = promises
         self.agreed = agreed
         self.waived = waived
+        self.clocks = clocks
+        self.noCalls = noCalls
+        self.preserved = preserved
+        self.attachments = attachments
+        self.follows = follows
     }
 }
 
@@ -39,11 +53,16 @@ extension Registration {
         _ run: Run, under procedure: Procedure, caller: TicketCaller, promises: [PromiseDraft],
         waived: [ObligationID] = []
     ) {
+        let agreed = run.agreed(under: procedure, language: caller.language)
         self.init(
             run: run.id, revision: run.revision, generation: run.generation, caller: caller,
             subject: run.subject(under: procedure),
             desiredOutcome: procedure.outcomes.first { $0.id == run.desiredOutcome }?.title[caller.language],
-            promises: promises, agreed: run.agreed(under: procedure, language: caller.language), waived: waived)
+            promises: promises, agreed: agreed, waived: waived,
+            clocks: run.clocksOnRegistering(under: procedure, isAgreed: agreed != nil),
+            noCalls: run.noCalls(under: procedure),
+            preserved: run.preservation(under: procedure)?[caller.language], attachments: run.attachments,
+            follows: run.follows)
     }
 }
 
@@ -60,7 +79,8 @@ extension Run {
     public func promises(
         at now: Instant, under procedure: Procedure, phone: PhoneNumber?, hours: CallingHours, zone: Zone
     ) throws(PromiseClockError) -> [PromiseDraft] {
-        let number = callback.number ?? phone
+        // Whoever may not be phoned is reached through who speaks for them.
+        let number = callback.number ?? noCalls(under: procedure).map(\.through) ?? phone
         var drafts: [PromiseDraft] = []
         let owed = toCarryOut(under: procedure)
         let agreed = owed.filter { $0.approver == .operator }

@@ -9,11 +9,12 @@ public struct ActContext: Sendable {
     /// The id of the promise that the act may make.
     public var newPromise: PromiseID
     public var ladder: AttemptLadder
-    public var zone: Zone
+    /// Zone, calendar and business hours, which clocks are counted by.
+    public var setting: ClockSetting
 
     public init(
         by: Login, now: Instant, leaseNow: LeaseTime, leaseDuration: Duration, newPromise: PromiseID,
-        ladder: AttemptLadder, zone: Zone
+        ladder: AttemptLadder, setting: ClockSetting
     ) {
         self.by = by
         self.now = now
@@ -21,8 +22,10 @@ public struct ActContext: Sendable {
         self.leaseDuration = leaseDuration
         self.newPromise = newPromise
         self.ladder = ladder
-        self.zone = zone
+        self.setting = setting
     }
+
+    public var zone: Zone { setting.zone }
 }
 
 extension Ticket {
@@ -34,6 +37,8 @@ extension Ticket {
         var facts = try next.perform(act, in: context)
         if next.livePromises.isEmpty {
             if next.isOpen {
+                let running = next.proceedings.running
+                guard running.isEmpty else { throw .clocksRunning(running.map(\.id)) }
                 next.closedAt = context.now
                 next.claim = nil
                 facts.append(HistoryFact(.closed))
@@ -50,7 +55,8 @@ extension Ticket {
         case .claim: return try takeClaim(context)
         case .renewClaim(let generation): return try extendClaim(generation, context)
         case .release(let generation): return try releaseClaim(generation, context)
-        case .decide(let decision, let generation, let rest): return try decide(decision, generation, rest, context)
+        case .decide(let decision, let generation, let rest, let attendance):
+            return try decide(decision, generation, rest, attendance, context)
         case .attempt(let promise, let result, let note): return try attempt(promise, result, note, context)
         case .keep(let promise, let contact, let next): return try keep(promise, contact, next, context)
         case .carryOut(let promise, let words, let next): return try carryOut(promise, words, next, context)
@@ -67,6 +73,18 @@ extension Ticket {
             return [HistoryFact(.reopened, words: try Self.words(reason)), try make(draft, context)]
         case .note(let words): return [HistoryFact(.noted, words: try Self.words(words))]
         case .addToStatement(let words): return [HistoryFact(.stated, words: try Self.words(words))]
+        case .extend(let clock, let units, let notice, let generation):
+            try mustHold(generation, context)
+            return try extend(clock, by: units, notice, context)
+        case .notify(let notice): return try notify(notice, context)
+        case .tellClock(let clock, let notice): return try tellClock(clock, notice, context)
+        case .finish(let clock, let words): return try finish(clock, words, context)
+        case .pause(let reason): return try pause(reason, context)
+        case .endPause: return try endPause(context)
+        case .find(let field, let answer, let starting): return try find(field, answer, starting, context)
+        case .attach(let file): return try attach(file)
+        case .preserve(let why): return try preserve(why, context)
+        case .endPreservation(let reason): return try endPreservation(reason)
         }
     }
 
@@ -93,12 +111,15 @@ extension Ticket {
     }
 
     private mutating func decide(
-        _ decision: Decision, _ held: Int, _ rest: Remainder, _ context: ActContext
+        _ decision: Decision, _ held: Int, _ rest: Remainder, _ attendance: Attendance, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
         guard self.decision == nil else { throw .alreadyDecided }
         try mustHold(held, context)
         if decision.outcome == .refused, decision.ground == nil { throw .groundMissing }
+        if (decision.outcome == .forwarded) != (decision.forwardedTo != nil) {
+            throw decision.forwardedTo == nil ? .bodyMissing : .bodyOfNoForwarding
+        }
         if case .toCarryOut(let draft) = rest {
             guard decision.outcome.grants else { throw .nothingGranted(decision.outcome) }
             guard !draft.kind.isContact else { throw .isContact(draft.kind) }
@@ -109,9 +130,28 @@ extension Ticket {
         decision.at = context.now
         self.decision = decision
         claim = nil
-        let decided = HistoryFact(.decided, ["outcome": decision.outcome.rawValue], words: decision.words)
-        guard case .toCarryOut(let draft) = rest else { return [decided] }
-        return [decided, try make(draft, context)]
+        var detail = ["outcome": decision.outcome.rawValue]
+        detail["ground"] = decision.ground?.text
+        detail["body"] = decision.forwardedTo?.text
+        var facts = [HistoryFact(.decided, detail, words: decision.words)]
+        if case .toCarryOut(let draft) = rest { facts.append(try make(draft, context)) }
+        return facts + (try attend(decision, attendance, context))
+    }
+
+    /// The clocks that a decision ends and starts, and that the person was told of it.
+    private mutating func attend(
+        _ decision: Decision, _ attendance: Attendance, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        var facts = end(.decided, at: context.now)
+        if decision.outcome == .forwarded {
+            facts += end(.forwarded, at: context.now)
+            // The other body answers now.
+            stop([.answered], as: .overtaken(at: context.now))
+        }
+        facts += try start(
+            attendance.starting, receivedAt: registeredAt, at: context.now, in: context.setting)
+        guard let notice = attendance.notice else { return facts }
+        return facts + [try record(notice, context)] + endedBy(notice)
     }
 
     private func mustHold(_ held: Int, _ context: ActContext) throws(TicketError) {
@@ -142,7 +182,7 @@ extension Ticket {
         var facts = [contact.fact(words), HistoryFact(.kept, ["promise": promises[index].kind.rawValue])]
         if let next { facts.append(try make(next, told: true, context)) }
         if decision == nil, livePromises.isEmpty { throw .nothingWouldBeOwed }
-        return facts
+        return facts + endedByContact(at: context.now)
     }
 
     private mutating func carryOut(
@@ -173,7 +213,7 @@ extension Ticket {
         return [
             contact.fact(words), HistoryFact(.renewed, ["promise": promises[index].kind.rawValue]),
             try make(draft, told: true, context),
-        ]
+        ] + endedByContact(at: context.now)
     }
 
     private mutating func make(
@@ -181,7 +221,7 @@ extension Ticket {
     ) throws(TicketError) -> HistoryFact {
         guard draft.due > context.now else { throw .dueInThePast }
         // Without any number the caller will ring us, which keeps the promise as well.
-        let number = draft.number ?? caller.phone
+        let number = try phone(for: draft)
         promises.append(
             Promise(
                 id: context.newPromise, kind: draft.kind, madeAt: context.now, opens: draft.opens, due: draft.due,
@@ -193,7 +233,23 @@ extension Ticket {
         guard let index = promises.firstIndex(where: { $0.id == id }) else { throw .noSuchPromise(id) }
         guard promises[index].toldAt == nil else { return [] }
         promises[index].toldAt = context.now
-        return [HistoryFact(.told, ["promise": promises[index].kind.rawValue])]
+        tellClocks()
+        return [HistoryFact(.told, ["promise": promises[index].kind.rawValue])] + end(.acknowledged, at: context.now)
+    }
+
+    /// The dates that are read out with the number were heard with it.
+    private mutating func tellClocks() {
+        for index in proceedings.clocks.indices where proceedings.clocks[index].terms.say != nil {
+            guard proceedings.clocks[index].isRunning, proceedings.clocks[index].told == nil else { continue }
+            proceedings.clocks[index].told = proceedings.clocks[index].counted
+        }
+    }
+
+    /// The number to ring for a promise; whoever may not be phoned isn't.
+    private func phone(for draft: PromiseDraft) throws(TicketError) -> PhoneNumber? {
+        guard let noCalls = proceedings.noCalls else { return draft.number ?? caller.phone }
+        if let number = draft.number, number == caller.phone { throw .mayNotBePhoned }
+        return draft.number ?? noCalls.through
     }
 
     private mutating func withdraw(_ reason: String, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
@@ -201,6 +257,7 @@ extension Ticket {
         for index in promises.indices where promises[index].isLive {
             promises[index].state = .withdrawn(at: context.now)
         }
+        stop(as: .withdrawn(at: context.now))
         return [HistoryFact(.withdrawn, words: try Self.words(reason))]
     }
 
@@ -235,7 +292,7 @@ extension Ticket {
         return index
     }
 
-    private static func words(_ text: String) throws(TicketError) -> String {
+    static func words(_ text: String) throws(TicketError) -> String {
         guard text.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing }
         return text
     }

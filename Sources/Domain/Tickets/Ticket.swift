@@ -3,8 +3,9 @@ import Time
 /// A registered application, from one matter; many calls may belong to it.
 ///
 /// It is open exactly while at least one promise is live: what owes nothing can't be open, what owes something can't
-/// be closed. There is no act that closes a ticket, only acts that end promises.
-public struct Ticket: Hashable, Sendable, Codable, Identifiable {
+/// be closed. There is no act that closes a ticket, only acts that end promises; and none that ends the last of them while
+/// a clock still runs.
+public struct Ticket: Hashable, Sendable, Identifiable {
     public let id: TicketID
     public let number: TicketNumber
     public let run: RunID
@@ -29,12 +30,14 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
     public internal(set) var promises: [Promise]
     public internal(set) var attempts: [Attempt]
     public internal(set) var closedAt: Instant?
+    public internal(set) var proceedings: Proceedings
 
     public init(
         id: TicketID, number: TicketNumber, run: RunID, procedure: ProcedureVersion, registeredAt: Instant,
         registeredBy: Login, caller: TicketCaller, subject: Wording, cause: CauseID?, statement: String,
         isStatementConfirmed: Bool, desiredOutcome: String?, claim: Claim? = nil, generation: Int = 0,
-        decision: Decision? = nil, promises: [Promise], attempts: [Attempt] = [], closedAt: Instant? = nil
+        decision: Decision? = nil, promises: [Promise], attempts: [Attempt] = [], closedAt: Instant? = nil,
+        proceedings: Proceedings = Proceedings()
     ) {
         self.id = id
         self.number = number
@@ -54,6 +57,7 @@ public struct Ticket: Hashable, Sendable, Codable, Identifiable {
         self.promises = promises
         self.attempts = attempts
         self.closedAt = closedAt
+        self.proceedings = proceedings
     }
 
     public var livePromises: [Promise] { promises.filter(\.isLive) }

@@ -1,11 +1,13 @@
+import Time
+
 /// What staff do to a ticket.
-public enum TicketAct: Hashable, Sendable, Codable {
+public enum TicketAct: Hashable, Sendable {
     /// Takes the exclusive right to decide; a lease that runs out by itself.
     case claim
     case renewClaim(generation: Int)
     case release(generation: Int)
     /// What was granted and isn't done yet is owed from then on, so that the call that tells it can't close the ticket.
-    case decide(Decision, generation: Int, leaving: Remainder)
+    case decide(Decision, generation: Int, leaving: Remainder, with: Attendance = Attendance())
     case attempt(PromiseID, Attempt.Result, note: String?)
     /// The promise is kept by speaking with the caller; `next` is what is promised in that conversation.
     case keep(PromiseID, Contact, next: PromiseDraft?)
@@ -24,11 +26,29 @@ public enum TicketAct: Hashable, Sendable, Codable {
     case note(String)
     /// The caller added something to their statement.
     case addToStatement(String)
+    /// A clock runs longer, by so many units of its term, and the person was told.
+    case extend(ClockID, by: Int, NoticeDraft, generation: Int)
+    /// The person was told something: a letter was sent, a receipt handed over.
+    case notify(NoticeDraft)
+    /// The person heard by when we have to act now.
+    case tellClock(ClockID, NoticeDraft)
+    /// What a clock waits for is done; `words` say what.
+    case finish(ClockID, words: String)
+    case pause(PauseReason)
+    case endPause
+    /// What whoever decides found out; `nil` takes it back.
+    case find(FieldID, Answer?, starting: [ClockDraft])
+    case attach(Attachment)
+    /// Nothing of it may be erased from now on.
+    case preserve(why: String)
+    case endPreservation(reason: String)
 
     /// Any of these roles may do it.
     public var roles: Set<Role> {
         switch self {
-        case .claim, .renewClaim, .release, .decide: [.specialist, .lead]
+        case .claim, .renewClaim, .release, .decide, .extend, .pause, .endPause, .find: [.specialist, .lead]
+        case .preserve: [.specialist, .lead]
+        case .endPreservation: [.lead]
         case .carryOut, .giveUp: [.operator, .specialist, .lead]
         default: [.operator, .specialist, .lead]
         }
@@ -56,6 +76,9 @@ public enum HistoryKind: String, CaseIterable, Sendable, Codable {
     case abuseWarned, emergency, managerAsked
     case registered, addedTo, claimed, claimRenewed, released, decided, attempted, contacted, carriedOut
     case promised, told, kept, renewed, broken, withdrawn, unreachable, closed, reopened, noted, stated
+    case clockBegan, clockMet, clockMissed, clockExtended, clockRecounted, clockTold
+    case notified, paused, pauseEnded, found, fileAttached, preserved, preservationEnded, appliedAgain
+    case calendarChanged
     case incidentOpened, incidentClosed, attached, detached
     case staffAdded, staffChanged, settingsChanged
     case personErased

@@ -1,3 +1,5 @@
+import Time
+
 /// Why an act on a ticket was refused; the ticket is as it was.
 public enum TicketError: Error, Hashable, Sendable {
     case closed
@@ -21,4 +23,45 @@ public enum TicketError: Error, Hashable, Sendable {
     case ladderNotClimbed(attempts: Int, days: Int)
     case isContact(PromiseKind)
     case isCarriedOut
+    /// Nothing would be promised any more, and these deadlines still run.
+    case clocksRunning([ClockID])
+    case noSuchClock(ClockID)
+    case clockEnded(ClockID, String)
+    case clockMissed(ClockID)
+    case clockStands(ClockID)
+    case clockEndsOtherwise(ClockID, ClockEnd)
+    case clock(ClockID, ClockError)
+    case wrongNotice(wanted: NoticePurpose)
+    case noticeMissing
+    case noticeInTheFuture
+    case noticeBeforeRegistration
+    /// An answer before anything is decided, a refusal of what wasn't refused.
+    case nothingToTellOf(NoticePurpose)
+    /// It is recorded with the extension itself.
+    case extensionIsAnAct
+    case mayNotBePhoned
+    case alreadyPaused
+    case notPaused
+    case nothingPausesFor(PauseReason, known: [PauseReason])
+    case alreadyAttached
+    case tooManyAttachments(Int)
+    case alreadyPreserved
+    case notPreserved
+    case notRefused(TicketNumber)
+    /// The reason of its refusal can't go away.
+    case refusalStands(TicketNumber)
+
+    // What only the procedure knows.
+    case findingsMissing([FieldID])
+    case unknownFinding(FieldID, known: [FieldID])
+    case findingNotAsked(FieldID)
+    case groundOfNoRefusal
+    case unknownGround(GroundID, known: [GroundID])
+    case groundDemands(GroundID, GroundDemand)
+    case nothingIsForwarded
+    case bodyMissing
+    case bodyOfNoForwarding
+    case unknownBody(BodyID, known: [BodyID])
+    /// A complaint never goes to whom it is about.
+    case complainedAbout(BodyID)
 }

@@ -9,14 +9,33 @@ extension ProcedureChecker {
         }
         for field in procedure.fields {
             check(field.when, "fields.\(field.id).when")
-            if field.when?.fields.contains(field.id) == true {
+            if waitsForItself(field) {
                 complain(
                     "fields.\(field.id).when", .neverHolds, "a field can't wait for its own answer",
                     "Name another field, or take “when” out")
             }
         }
+        for table in procedure.tables {
+            for row in table.rows { check(row.when, "tables.\(table.id).rows.\(row.id).when") }
+        }
+        for clock in procedure.clocks { check(clock.when, "clocks.\(clock.id).when") }
+        for ground in procedure.grounds { check(ground.when, "grounds.\(ground.id).when") }
+        for letter in procedure.letters { check(letter.when, "letters.\(letter.id).when") }
+        check(procedure.noCalls?.when, "no-calls.when")
+        check(procedure.preservation?.when, "preservation.when")
         for cause in procedure.causes { check(cause.when, "causes.\(cause.id).when") }
         for solution in procedure.solutions { check(solution.when, "solutions.\(solution.id).when") }
+    }
+
+    /// Directly, or by way of fields that wait for each other.
+    private func waitsForItself(_ field: Field) -> Bool {
+        var seen: Set<FieldID> = []
+        var open = field.when?.fields ?? []
+        while let id = open.popLast() {
+            if id == field.id { return true }
+            if seen.insert(id).inserted { open += procedure.field(id)?.when?.fields ?? [] }
+        }
+        return false
     }
 
     private mutating func check(_ condition: Condition?, _ path: String) {
@@ -24,6 +43,12 @@ extension ProcedureChecker {
         case nil: return
         case .answered(let id, let words): check(id, answeredWith: words, path)
         case .answer(let id, let kind): check(id, has: kind, path)
+        case .measured(let id, _): check(id, path, wants: "a number or money") { $0.isMeasured }
+        case .elapsed(let id, let since, _):
+            check(id, path, wants: "a date or a signature") { $0.hasDay }
+            check(since, path, key: "since", wants: "a date or a signature") { $0.hasDay }
+        // Its parts are checked where the table stands.
+        case .verdict: return
         case .cause(let ids):
             for (index, id) in ids.enumerated() {
                 expect(id, among: procedure.causes.map(\.id), item(path + ".cause", index, of: ids.count), "cause")
@@ -47,7 +72,7 @@ extension ProcedureChecker {
         for (index, word) in words.enumerated() {
             let path = item(path + ".is", index, of: words.count)
             switch field.type {
-            case .choice(let options):
+            case .choice(let options), .signature(let options):
                 expect(OptionID(word), among: options.map(\.id), path, "option of “\(id)”")
             case .yesNo:
                 expect(OptionID(word), among: ["yes", "no"], path, "answer to “\(id)”")
@@ -57,7 +82,7 @@ extension ProcedureChecker {
                         path, .neverHolds, "“\(id)” is a number from \(range.lowerBound) to \(range.upperBound)",
                         "Write such a number")
                 }
-            case .line, .text, .money, .date, .phone:
+            case .line, .text, .money, .date, .phone, .email, .attachments:
                 complain(
                     path, .neverHolds, "nobody can foresee what is written into “\(id)”",
                     "Use “has: given”, or make the field a choice")
@@ -78,20 +103,35 @@ extension ProcedureChecker {
         }
     }
 
+    private mutating func check(
+        _ id: FieldID, _ path: String, key: String = "field", wants kind: String, _ fits: (FieldType) -> Bool
+    ) {
+        guard let field = procedure.field(id) else {
+            return expect(id, among: procedure.fields.map(\.id), "\(path).\(key)", "field")
+        }
+        if !fits(field.type) {
+            complain("\(path).\(key)", .neverHolds, "“\(id)” is not \(kind)", "Name a field that is")
+        }
+    }
+
     /// A list of one may have been written without brackets.
     private func item(_ path: String, _ index: Int, of count: Int) -> String {
         count == 1 && map.positions["\(path)[0]"] == nil ? path : "\(path)[\(index)]"
     }
 }
 
-extension Condition {
-    /// Every field that it looks at.
-    var fields: Set<FieldID> {
+extension FieldType {
+    fileprivate var isMeasured: Bool {
         switch self {
-        case .answered(let id, _), .answer(let id, _): [id]
-        case .cause, .accepted: []
-        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.fields) }
-        case .not(let part): part.fields
+        case .number, .money: true
+        default: false
+        }
+    }
+
+    var hasDay: Bool {
+        switch self {
+        case .date, .signature: true
+        default: false
         }
     }
 }

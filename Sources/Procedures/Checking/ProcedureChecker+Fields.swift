@@ -3,6 +3,10 @@ import Domain
 extension ProcedureChecker {
     mutating func checkFields() {
         let asked = Set(procedure.steps.flatMap(\.fields))
+        for (index, field) in procedure.findings.enumerated() {
+            let path = procedure.findings.count == 1 ? "findings" : "findings[\(index)]"
+            expect(field, among: procedure.fields.map(\.id), path, "field")
+        }
         for field in procedure.fields {
             let path = "fields.\(field.id)"
             checkType(field, path)
@@ -11,9 +15,16 @@ extension ProcedureChecker {
                     path + ".type", .wrongType, "“\(field.id)” says who is calling, which is a line of text",
                     "Write “type: line”, or give the field another name")
             }
-            if !asked.contains(field.id) {
+            checkRules(field, path)
+            let isFound = procedure.findings.contains(field.id)
+            if !asked.contains(field.id), !isFound {
                 complain(
-                    path, .neverAsked, "no step asks for this field", "Add it to a step's “fields:”, or take it out")
+                    path, .neverAsked, "no step asks for this field",
+                    "Add it to a step's “fields:” or to “findings:”, or take it out")
+            }
+            if asked.contains(field.id), isFound {
+                complain(
+                    path, .duplicate, "it is asked in a step and filled in on the ticket", "Leave it in one of the two")
             }
         }
     }
@@ -37,7 +48,23 @@ extension ProcedureChecker {
                     options.isEmpty ? "there is nothing to choose" : "one option is no choice",
                     "Give at least two options, or another type")
             }
-        case .yesNo, .date, .phone: break
+        case .signature(let options):
+            if options.isEmpty {
+                complain(path + ".options", .choiceWithoutOptions, "nobody may sign", "Say who may, at least one")
+            }
+        case .attachments(let limit): expect(limit, in: 1...Limits.files, path + ".limit", "files")
+        case .yesNo, .date, .phone, .email: break
+        }
+    }
+
+    private mutating func checkRules(_ field: Field, _ path: String) {
+        if field.no != nil, field.type != .yesNo {
+            complain(path + ".no", .unknownKey, "“no” is no answer to it", "Make it a yes-no, or take this out")
+        }
+        for rule in field.rules.sorted(by: { $0.rawValue < $1.rawValue }) where !rule.fits(field.type) {
+            complain(
+                path + ".rules", .neverHolds, "“\(rule.rawValue.hyphenated)” is no rule for such a field",
+                "Take it out, or change the type")
         }
     }
 
@@ -51,4 +78,14 @@ extension ProcedureChecker {
 
 extension FieldType {
     fileprivate var isLine: Bool { if case .line = self { true } else { false } }
+}
+
+extension FieldRule {
+    fileprivate func fits(_ type: FieldType) -> Bool {
+        switch (self, type) {
+        case (.substance, .line), (.substance, .text), (.fullName, .line), (.fullName, .text): true
+        case (.notFuture, _), (.notPast, _): type.hasDay
+        default: false
+        }
+    }
 }

@@ -44,6 +44,7 @@ extension ProcedureChecker {
             need(stages.contains(.solutions), path, "no step has the stage “solutions”, where they are offered")
         case .desiredOutcome:
             need(!procedure.outcomes.isEmpty, path, "there are no outcomes to choose from")
+        case .verdict(let table): expect(table, among: procedure.tables.map(\.id), path + ".demand.verdict", "table")
         case .promiseTold:
             need(procedure.promiseRule(.callBack) != nil, path, "there is no promise “call-back” to tell")
             need(stages.contains(.promise), path, "no step has the stage “promise”, where it is told")
@@ -66,7 +67,7 @@ extension ProcedureChecker {
         }
     }
 
-    private mutating func need(_ holds: Bool, _ path: String, _ what: String) {
+    mutating func need(_ holds: Bool, _ path: String, _ what: String) {
         guard !holds else { return }
         complain(path, .unfulfillable, what, "Supply it, or take the obligation out")
     }

@@ -46,6 +46,12 @@ extension ProcedureChecker {
             found += step.next.enumerated().map { ("steps.\(step.id).next[\($0)].when", $1.when) }
         }
         found += procedure.fields.map { ("fields.\($0.id).when", $0.when) }
+        for table in procedure.tables {
+            found += table.rows.map { ("tables.\(table.id).rows.\($0.id).when", $0.when) }
+        }
+        found += procedure.clocks.map { ("clocks.\($0.id).when", $0.when) }
+        found += procedure.grounds.map { ("grounds.\($0.id).when", $0.when) }
+        found += procedure.letters.map { ("letters.\($0.id).when", $0.when) }
         found += procedure.causes.map { ("causes.\($0.id).when", $0.when) }
         found += procedure.solutions.map { ("solutions.\($0.id).when", $0.when) }
         return found.compactMap { path, condition in condition.map { (path, $0) } }

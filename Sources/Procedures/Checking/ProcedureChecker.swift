@@ -23,6 +23,9 @@ public struct ProcedureChecker {
         checker.checkSolutions()
         checker.checkObligations()
         checker.checkPromises()
+        checker.checkTables()
+        checker.checkClocks()
+        checker.checkTicketRules()
         if checker.found.isEmpty { checker.checkSituations() }
         return Array(Set(checker.found)).sorted()
     }

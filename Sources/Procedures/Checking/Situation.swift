@@ -1,18 +1,5 @@
 import Domain
 
-/// Whether something holds, as far as one can know it beforehand.
-enum Truth: Hashable, Sendable {
-    case no, maybe, yes
-
-    static prefix func ! (truth: Truth) -> Truth {
-        switch truth {
-        case .no: .yes
-        case .maybe: .maybe
-        case .yes: .no
-        }
-    }
-}
-
 /// One course that the answers to a procedure's required choices may take; what else is answered stays open.
 struct Situation: Hashable, Sendable {
     enum Known: Hashable, Sendable {
@@ -59,8 +46,11 @@ struct Situation: Hashable, Sendable {
             }
         // The operator may choose any cause, and the caller accept any offer.
         case .cause, .accepted: .maybe
-        case .all(let parts): parts.map(holds).reduce(.yes, Truth.and)
-        case .any(let parts): !parts.map { !holds($0) }.reduce(.yes, Truth.and)
+        case .measured(let field, _): known[field] == .missing ? .no : .maybe
+        case .elapsed(let field, let since, _): known[field] == .missing || known[since] == .missing ? .no : .maybe
+        case .verdict(_, _, let meaning): holds(meaning)
+        case .all(let parts): .all(parts.map(holds))
+        case .any(let parts): .any(parts.map(holds))
         case .not(let part): !holds(part)
         }
     }
@@ -73,7 +63,7 @@ struct Situation: Hashable, Sendable {
         case .maybe: break
         }
         var refined = [self]
-        for id in condition.fields.sorted() where known[id] == nil {
+        for id in Set(condition.fields).sorted() where known[id] == nil {
             guard let field = procedure.field(id), let words = field.type.words, refined.count <= 1_000 else {
                 continue
             }
@@ -104,18 +94,11 @@ extension Situation: CustomStringConvertible {
     }
 }
 
-extension Truth {
-    fileprivate static func and(_ one: Truth, _ other: Truth) -> Truth {
-        if one == .no || other == .no { return .no }
-        return one == .yes && other == .yes ? .yes : .maybe
-    }
-}
-
 extension FieldType {
     /// What can be answered, where that is a short list.
     fileprivate var words: [String]? {
         switch self {
-        case .choice(let options): options.map(\.id.text)
+        case .choice(let options), .signature(let options): options.map(\.id.text)
         case .yesNo: ["yes", "no"]
         default: nil
         }

@@ -28,6 +28,15 @@ enum Limits {
     static let obligations = 30
     static let grounds = 30
     static let letters = 20
+    static let tables = 20
+    static let rows = 20
+    static let clocks = 20
+    static let bodies = 20
+    static let pauses = 5
+    static let warnings = 5
+    static let files = 9
+    /// Of an act's name, an article, a part.
+    static let act = 100
     static let conditionParts = 20
     static let conditionDepth = 6
     static let triage = 9

@@ -21,6 +21,15 @@ extension SourceReader {
             guard let field: FieldID = name(object["field"]), let kind = word(object["has"], as: AnswerKind.self)
             else { return nil }
             return .answer(field, is: kind)
+        case ["field", "at-least"], ["field", "at-most"], ["field", "at-least", "at-most"]:
+            guard let field: FieldID = name(object["field"]), let bounds = bounds(object) else { return nil }
+            return .measured(field, within: bounds)
+        case ["field", "since", "at-least"], ["field", "since", "at-most"], ["field", "since", "at-least", "at-most"]:
+            guard let field: FieldID = name(object["field"]), let since: FieldID = name(object["since"]),
+                let bounds = bounds(object)
+            else { return nil }
+            return .elapsed(field, since: since, days: bounds)
+        case ["verdict", "is"]: return verdictCondition(object)
         case ["cause"]:
             return .cause(oneOf: list(object["cause"], atMost: Limits.causes) { name($0) })
         case ["accepted"]:
@@ -34,7 +43,8 @@ extension SourceReader {
         default:
             complain(
                 entry.path, .missingKey, "this isn't one condition",
-                "Write one of “{ field: …, is: … }”, “{ field: …, has: given }”, “{ cause: … }”, “{ accepted: any }”, "
+                "Write one of “{ field: …, is: … }”, “{ field: …, has: given }”, “{ field: …, at-least: … }”, “{ verdict: …, is: … }”, "
+                    + "“{ cause: … }”, “{ accepted: any }”, "
                     + "“{ all: [ … ] }”, “{ any: [ … ] }”, “{ not: … }”")
             return nil
         }
@@ -44,5 +54,23 @@ extension SourceReader {
         list(entry, atMost: Limits.conditionParts) { condition($0, depth: depth + 1) }
     }
 
-    private static let conditionKeys = ["field", "is", "has", "cause", "accepted", "all", "any", "not"]
+    private func bounds(_ object: Object) -> Bounds? {
+        let least = object["at-least"].map { integer($0) }
+        let most = object["at-most"].map { integer($0) }
+        switch (least, most) {
+        case (let least??, nil): return .atLeast(least)
+        case (nil, let most??): return .atMost(most)
+        case (let least??, let most??):
+            if least <= most { return .between(least...most) }
+            complain(
+                object.path + ".at-most", .senselessLimit, "no number lies between \(least) and \(most)",
+                "Give an “at-most” that isn't less than “at-least”")
+            return nil
+        default: return nil
+        }
+    }
+
+    private static let conditionKeys = [
+        "field", "is", "has", "at-least", "at-most", "since", "verdict", "cause", "accepted", "all", "any", "not",
+    ]
 }

@@ -7,7 +7,7 @@ extension SourceReader {
                 entry, required: ["label", "type"],
                 optional: [
                     "ask", "hint", "required", "refused", "unknown", "when", "limit", "from", "to",
-                    "options",
+                    "options", "no", "rules",
                 ])
         else { return nil }
         let label = wording(object["label"], .title)
@@ -17,22 +17,24 @@ extension SourceReader {
         let isRequired = yesNo(object["required"])
         let refused = consequence(object["refused"])
         let unknown = consequence(object["unknown"])
+        let no = consequence(object["no"])
+        let rules = list(object["rules"], atMost: FieldRule.allCases.count) { word($0, as: FieldRule.self) }
         let condition = condition(object["when"])
         guard let label, let type else { return nil }
         return Field(
             id: FieldID(id), label: label, ask: ask, hint: hint, type: type, isRequired: isRequired ?? false,
-            refused: refused, unknown: unknown, when: condition)
+            refused: refused, unknown: unknown, no: no, rules: Set(rules), when: condition)
     }
 
     private enum Kind: String, CaseIterable {
-        case line, text, choice, yesNo, money, number, date, phone
+        case line, text, choice, yesNo, money, number, date, phone, email, attachments, signature
 
         var keys: [String] {
             switch self {
-            case .line, .text, .money: ["limit"]
-            case .choice: ["options"]
+            case .line, .text, .money, .attachments: ["limit"]
+            case .choice, .signature: ["options"]
             case .number: ["from", "to"]
-            case .yesNo, .date, .phone: []
+            case .yesNo, .date, .phone, .email: []
             }
         }
     }
@@ -48,6 +50,9 @@ extension SourceReader {
         case .yesNo: return .yesNo
         case .date: return .date
         case .phone: return .phone
+        case .email: return .email
+        case .attachments: return integer(object["limit"]).map { .attachments(limit: $0) }
+        case .signature: return .signature(named(object["options"], atMost: Limits.options, option))
         }
     }
 

@@ -11,12 +11,19 @@ extension SourceReader {
         return Obligation(id: ObligationID(id), title: title, demand: demand, gates: Set(gates), step: step)
     }
 
-    /// A word, or `{ solutions-offered: 2 }`.
+    /// A word, `{ solutions-offered: 2 }` or `{ verdict: exemptions }`.
     private func demand(_ entry: Entry) -> Demand? {
         if entry.node.isScalar { return word(entry, among: Self.demands) }
-        return object(entry, required: ["solutions-offered"])
-            .flatMap { integer($0["solutions-offered"]) }
-            .map { .solutionsOffered(atLeast: $0) }
+        guard let object = object(entry, optional: ["solutions-offered", "verdict"]) else { return nil }
+        switch Set(object.entries.keys) {
+        case ["solutions-offered"]: return integer(object["solutions-offered"]).map { .solutionsOffered(atLeast: $0) }
+        case ["verdict"]: return name(object["verdict"]).map(Demand.verdict)
+        default:
+            complain(
+                entry.path, .missingKey, "this isn't one demand",
+                "Write a word, “{ solutions-offered: 2 }” or “{ verdict: … }”")
+            return nil
+        }
     }
 
     /// Named by the promise's kind: `call-back: { days: 5, say: … }`.

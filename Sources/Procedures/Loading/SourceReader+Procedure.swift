@@ -7,12 +7,17 @@ extension SourceReader {
             let object = object(
                 root,
                 required: ["format", "id", "title", "disclosure", "steps", "obligations", "promises"],
-                optional: ["facts", "fields", "causes", "solutions", "outcomes", "grounds", "letters"])
+                optional: [
+                    "facts", "fields", "causes", "solutions", "outcomes", "findings", "tables", "clocks", "grounds",
+                    "forwarding", "no-calls", "preservation", "letters",
+                ])
         else { return nil }
         readFacts(object["facts"])
         let id: ProcedureID? = name(object["id"])
         let title = wording(object["title"], .title)
         let disclosure = word(object["disclosure"], among: Self.verifications)
+        // First, since everything else may look at their verdicts.
+        let tables = readTables(object["tables"])
         let steps = named(object["steps"], atMost: Limits.steps, step)
         let fields = named(object["fields"], atMost: Limits.fields, field)
         let causes = named(object["causes"], atMost: Limits.causes, cause)
@@ -20,13 +25,22 @@ extension SourceReader {
         let outcomes = named(object["outcomes"], atMost: Limits.options, option)
         let obligations = named(object["obligations"], atMost: Limits.obligations, obligation)
         let promises = named(object["promises"], atMost: PromiseKind.allCases.count, promiseRule)
+        let findings: [FieldID] = list(object["findings"], atMost: Limits.fields) { name($0) }
+        let clocks = named(object["clocks"], atMost: Limits.clocks, clock)
         let grounds = named(object["grounds"], atMost: Limits.grounds, ground)
-        let letters = named(object["letters"], atMost: Limits.letters, letter)
+        let forwarding = object["forwarding"].flatMap(forwarding)
+        let noCalls = object["no-calls"].flatMap(noCalls)
+        let preservation = object["preservation"].flatMap(preservation)
+        let variables =
+            fields.map { Letter.variable(for: $0.id) } + clocks.map { Letter.variable(for: $0.id) }
+            + tables.map { Letter.variable(for: $0.id) }
+        let letters = named(object["letters"], atMost: Limits.letters) { letter($0, $1, saying: variables) }
         guard complaints.isEmpty, let id, let title, let disclosure else { return nil }
         return Procedure(
             id: id, title: title, steps: steps, fields: fields, causes: causes, solutions: solutions,
-            outcomes: outcomes, obligations: obligations, promiseRules: promises, grounds: grounds, letters: letters,
-            disclosureNeeds: disclosure)
+            outcomes: outcomes, obligations: obligations, promiseRules: promises, findings: findings, tables: tables,
+            clocks: clocks, grounds: grounds, forwarding: forwarding, noCalls: noCalls, preservation: preservation,
+            letters: letters, disclosureNeeds: disclosure)
     }
 
     func readFacts(_ entry: Entry?) {
@@ -100,23 +114,6 @@ extension SourceReader {
 
     func option(_ id: String, _ entry: Entry) -> FieldOption? {
         wording(entry, .title).map { FieldOption(id: OptionID(id), title: $0) }
-    }
-
-    private func ground(_ id: String, _ entry: Entry) -> Ground? {
-        guard let object = object(entry, required: ["title", "say", "basis"]) else { return nil }
-        let title = wording(object["title"], .title)
-        let say = wording(object["say"], .spoken)
-        let basis = wording(object["basis"], .basis)
-        guard let title, let say, let basis else { return nil }
-        return Ground(id: GroundID(id), title: title, say: say, basis: basis)
-    }
-
-    private func letter(_ id: String, _ entry: Entry) -> Letter? {
-        guard let object = object(entry, required: ["title", "body"]) else { return nil }
-        let title = wording(object["title"], .title)
-        let body = wording(object["body"], .letter)
-        guard let title, let body else { return nil }
-        return Letter(id: LetterID(id), title: title, body: body)
     }
 
     /// Roubles in the file are whole; an absurd number stays absurd instead of overflowing, and is refused by its limit.

@@ -1,3 +1,4 @@
+import Domain
 import Yams
 
 /// Walks a composed YAML tree, collecting every complaint instead of stopping at the first.
@@ -8,6 +9,8 @@ final class SourceReader {
     private(set) var complaints: [Complaint] = []
     /// Facts of the file by name, put where `{name}` stands in a wording.
     var facts: [String: Fact] = [:]
+    /// The tables read so far, which conditions may look at.
+    var tables: [TableID: DecisionTable] = [:]
 
     init(file: String) {
         map = SourceMap(file: file)

@@ -25,7 +25,7 @@ extension CallPlayer {
         for fact in facts {
             let event = RunEvent(at: now, by: handler, fact.fact)
             do throws(RunError) {
-                try work.run.check(event, under: work.procedure)
+                try work.run.check(event, under: work.procedure, in: zone)
                 try work.run.apply(event)
             } catch {
                 throw .refused(field: fact.field, error)

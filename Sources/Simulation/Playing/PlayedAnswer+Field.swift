@@ -4,11 +4,11 @@ import Time
 extension PlayedAnswer {
     /// The answer as the field's type has it.
     /// - Throws: ``PlayError/wrong(field:_:)`` under `answers.…`.
-    func answer(to field: Field) throws(PlayError) -> Answer {
+    public func answer(to field: Field) throws(PlayError) -> Answer {
         switch (self, field.type) {
         case (.refused, _): return .refused
         case (.unknown, _): return .unknown
-        case (.word(let word), .line), (.word(let word), .text): return .text(word)
+        case (.word(let word), .line), (.word(let word), .text), (.word(let word), .email): return .text(word)
         case (.word(let word), .choice): return .option(OptionID(word))
         case (.yesNo(let yes), .yesNo): return .yesNo(yes)
         case (.number(let roubles), .money):
@@ -23,6 +23,8 @@ extension PlayedAnswer {
         case (.word(let word), .phone):
             guard let number = try? PhoneNumber(parsing: word) else { break }
             return .phone(number)
+        case (.files(let files), .attachments): return .attachments(files)
+        case (.signed(let by, let day), .signature): return .signature(by: by, on: day)
         default: break
         }
         throw .wrong(field: "answers.\(field.id)", "expected \(field.type.expectation)")
@@ -45,6 +47,9 @@ extension FieldType {
         case .number: "a whole number"
         case .date: "a day like “2026-11-27”"
         case .phone: "a telephone number in quotes"
+        case .email: "an address of electronic mail in quotes"
+        case .attachments: "a list of files, each with name, bytes and sha256"
+        case .signature: "who signed and when, like { \"by\": \"self\", \"on\": \"2026-11-27\" }"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Time
 
 /// A whole call written down beforehand: who rings, what about, what is asked and answered, and how it ends.
 public struct PlayedCall: Hashable, Sendable {
@@ -73,6 +74,8 @@ public enum PlayedAnswer: Hashable, Sendable {
     case word(String)
     case number(Double)
     case yesNo(Bool)
+    case files([Attachment])
+    case signed(by: OptionID, on: CalendarDay)
     case refused
     case unknown
 }

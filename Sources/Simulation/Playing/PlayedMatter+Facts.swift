@@ -59,7 +59,7 @@ extension Run {
         var current = step
         // A procedure that was checked has no loop without exit; a limit all the same.
         while steps.count < procedure.steps.count,
-            let next = procedure.step(current)?.next.first(where: { $0.when.map(holds) ?? true })
+            let next = procedure.step(current)?.next.first(where: { holds($0.when, under: procedure) })
         {
             current = next.to
             steps.append(current)

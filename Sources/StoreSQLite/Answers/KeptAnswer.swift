@@ -27,4 +27,4 @@ extension StaffMember: KeptAnswer {}
 extension HotlineSettings: KeptAnswer {}
 extension Incident: KeptAnswer {}
 extension Erasure: KeptAnswer {}
-extension [BrokenPromise]: KeptAnswer {}
+extension Array: KeptAnswer where Element: Codable {}

@@ -17,6 +17,7 @@ extension Ticket: KeptAnswer {
             form.array { form in
                 for promise in promises { form.array { promise.writeStanding(to: &$0) } }
             }
+            if proceedings != Proceedings() { form.array { proceedings.writeStanding(to: &$0) } }
         }
         return form.text
     }
@@ -36,13 +37,15 @@ extension Ticket: KeptAnswer {
                         promises.append(try form.array { try promise.standing(as: &$0) })
                     }
                 }
+                let proceedings =
+                    form.isAtEnd ? Proceedings() : try form.array { try now.proceedings.standing(as: &$0) }
                 return Ticket(
                     id: now.id, number: now.number, run: now.run, procedure: now.procedure,
                     registeredAt: now.registeredAt, registeredBy: now.registeredBy, caller: now.caller,
                     subject: now.subject, cause: now.cause, statement: now.statement,
                     isStatementConfirmed: now.isStatementConfirmed, desiredOutcome: now.desiredOutcome, claim: claim,
                     generation: generation, decision: decision, promises: promises,
-                    attempts: Array(now.attempts.prefix(attempts)), closedAt: closedAt)
+                    attempts: Array(now.attempts.prefix(attempts)), closedAt: closedAt, proceedings: proceedings)
             }
         }
     }
@@ -71,12 +74,18 @@ extension Decision: Form {
         form.put(amountKopecks)
         form.put(by)
         form.put(at)
+        guard forwardedTo != nil || answerAt != nil else { return }
+        form.put(forwardedTo)
+        form.put(answerAt)
     }
 
     init(from form: inout FormReader) throws {
         self.init(
             outcome: try form.word(), words: try form.text(), ground: try form.optional { try $0.name() },
             amountKopecks: try form.optional { try $0.whole() }, by: try form.name(), at: try form.moment())
+        guard !form.isAtEnd else { return }
+        forwardedTo = try form.optional { try $0.name() }
+        answerAt = try form.optional { try $0.text() }
     }
 }
 

@@ -13,6 +13,7 @@ final class Act {
     let now: Instant
     let leaseNow: LeaseTime
     let house: HotlineSettings
+    let calendar: WorkCalendar
     let zone: Zone
     let chain: Chain
     var random: StoreRandom
@@ -25,7 +26,7 @@ final class Act {
 
     init(
         _ db: Database, by: Login, _ member: StaffMember?, now: Instant, leaseNow: LeaseTime, house: HotlineSettings,
-        zone: Zone, chain: Chain, random: StoreRandom, topics: Set<Topic>
+        calendar: WorkCalendar, zone: Zone, chain: Chain, random: StoreRandom, topics: Set<Topic>
     ) {
         self.db = db
         self.by = by
@@ -33,11 +34,15 @@ final class Act {
         self.now = now
         self.leaseNow = leaseNow
         self.house = house
+        self.calendar = calendar
         self.zone = zone
         self.chain = chain
         self.random = random
         self.topics = topics
     }
+
+    /// What clocks are counted by.
+    var clockSetting: ClockSetting { ClockSetting(zone: zone, calendar: calendar, hours: house.businessHours) }
 
     /// The hotline's day, in its own zone.
     var today: CalendarDay { zone.day(at: now) }

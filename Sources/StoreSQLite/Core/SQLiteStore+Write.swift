@@ -20,10 +20,10 @@ extension SQLiteStore {
             var last: Int64?
             let answer = try connection.write { db, wake in
                 if let answer: Answer = try CommandLog.answer(to: command, verb, in: db) { return answer }
-                let (house, member) = try rules.read(for: command.by, db)
+                let (house, calendar, member) = try rules.read(for: command.by, db)
                 let act = Act(
                     db, by: command.by, member, now: clock.now(), leaseNow: clock.leaseTime(), house: house,
-                    zone: try zone(named: house.zone), chain: chain, random: random, topics: topics)
+                    calendar: calendar, zone: try zone(named: house.zone), chain: chain, random: random, topics: topics)
                 if !roles.isEmpty { try act.demand(roles) }
                 let answer = try body(act)
                 try CommandLog.keep(answer, to: command, verb, at: act.now, in: db)

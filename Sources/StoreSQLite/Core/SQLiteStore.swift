@@ -47,12 +47,12 @@ public final class SQLiteStore: HotlineStore {
     /// A crash leaves either the whole queue or nothing that is read.
     /// - Throws: ``StoreError/queue(_:)``; for an unknown zone too.
     public static func create(
-        _ folder: QueueFolder, settings: HotlineSettings, zones: ZoneFolder = .system
+        _ folder: QueueFolder, settings: HotlineSettings, calendar: WorkCalendar = .none, zones: ZoneFolder = .system
     ) throws(StoreError) {
         do {
             try settings.check()
             _ = try zones.zone(named: settings.zone)
-            try folder.create(.hotline(with: settings))
+            try folder.create(.hotline(with: settings, calendar))
         } catch {
             throw StoreError(error, in: folder)
         }

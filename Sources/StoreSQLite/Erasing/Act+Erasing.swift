@@ -29,6 +29,11 @@ extension Act {
             [Traces.list(traces.tickets)]
         ).map { try $0.value("id", TicketNumber.self) }
         guard owed.isEmpty else { throw StoreError.stillOwed(person, owed) }
+        let preserved = try db.rows(
+            "SELECT ticket_id FROM preservation WHERE ticket_id IN (SELECT value FROM json_each(?)) LIMIT 10",
+            [Traces.list(traces.tickets + traces.addedTo)]
+        ).map { try $0.value("ticket_id", TicketNumber.self) }
+        guard preserved.isEmpty else { throw StoreError.preserved(person, preserved) }
         let call = try db.value(
             CallID.self,
             """
@@ -83,6 +88,9 @@ extension Act {
             """, [Erased.words, ticket])
         try db.run("UPDATE ticket SET account_id = NULL WHERE id = ?", [ticket])
         try db.run("DELETE FROM promise_person WHERE ticket_id = ?", [ticket])
+        try db.run("UPDATE attachment SET name = ? WHERE ticket_id = ?", [Erased.words, ticket])
+        try db.run("DELETE FROM finding WHERE ticket_id = ?", [ticket])
+        try db.run("UPDATE no_calls SET through = NULL WHERE ticket_id = ?", [ticket])
         try db.run("DELETE FROM attempt_note WHERE ticket_id = ?", [ticket])
         try db.run("UPDATE alert SET words = ? WHERE words <> '' AND ticket_serial = ?", [Erased.words, ticket])
         try SearchIndex.erase(ticket.value, leaving: try foundBy(ticket), in: db)

@@ -31,6 +31,7 @@ extension Run: Form {
         form.array { callback.write(to: &$0) }
         form.put(manager) { form, wish in form.array { $0.put(wish.name) } }
         form.put(abuseWarnings)
+        if let follows { form.put(follows.serial) }
     }
 
     init(from form: inout FormReader) throws {
@@ -46,7 +47,7 @@ extension Run: Form {
             whyFewerOffers: try form.optional { try $0.text() },
             callback: try form.array { try CallbackWish(from: &$0) },
             manager: try form.optional { try $0.array { ManagerWish(name: try $0.optional { try $0.text() }) } },
-            abuseWarnings: try form.whole())
+            abuseWarnings: try form.whole(), follows: form.isAtEnd ? nil : try form.ticketNumber())
     }
 }
 

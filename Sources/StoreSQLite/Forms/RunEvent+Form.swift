@@ -37,6 +37,7 @@ extension RunEvent.Fact: Form {
             form.put(number.serial)
             form.put(waived.map(\.text))
         case .addedTo(let number): form.put(number.serial)
+        case .followed(let number): form.put(number?.serial)
         case .statementConfirmed, .abuseWarned, .resumed, .adopted, .settled, .told: break
         }
     }
@@ -75,6 +76,7 @@ extension RunEvent.Fact: Form {
         case "settled": self = .settled
         case "registered": self = .registered(try form.ticketNumber(), waived: try form.names())
         case "addedTo": self = .addedTo(try form.ticketNumber())
+        case "followed": self = .followed(try form.optional { try $0.ticketNumber() })
         case "told": self = .told
         case "discarded": self = .discarded(reason: try form.text())
         default: throw form.damage("a fact, not \(word)")
@@ -106,6 +108,14 @@ extension Answer: Form {
         case .number(let number): form.put("number", number)
         case .date(let day): form.put("date", day.ordinal)
         case .phone(let number): form.put("phone", number.digits)
+        case .attachments(let files):
+            form.put("attachments")
+            form.array { form in
+                for file in files { form.array { file.write(to: &$0) } }
+            }
+        case .signature(let by, let day):
+            form.put("signature", by.text)
+            form.put(day.ordinal)
         case .refused: form.put("refused")
         case .unknown: form.put("unknown")
         }
@@ -121,6 +131,9 @@ extension Answer: Form {
         case "number": self = .number(try form.whole())
         case "date": self = .date(CalendarDay(ordinal: try form.whole()))
         case "phone": self = .phone(try form.phone())
+        case "attachments": self = .attachments(try form.list { try $0.array { try Attachment(from: &$0) } })
+        case "signature":
+            self = .signature(by: try form.name(), on: CalendarDay(ordinal: try form.whole()))
         case "refused": self = .refused
         case "unknown": self = .unknown
         default: throw form.damage("an answer, not \(word)")
@@ -191,5 +204,21 @@ extension FormReader {
             let window = CallbackWindow(day: day, from: from, to: to)
         else { throw damage("a window that ends after it begins") }
         return window
+    }
+}
+
+extension Attachment: Form {
+    func write(to form: inout FormWriter) {
+        form.put(name)
+        form.put(bytes)
+        form.put(sha256)
+    }
+
+    init(from form: inout FormReader) throws {
+        let (name, bytes, sha256) = (try form.text(), try form.whole(), try form.text())
+        guard let file = Attachment(name: name, bytes: bytes, sha256: sha256) else {
+            throw form.damage("an attachment")
+        }
+        self = file
     }
 }

@@ -38,6 +38,9 @@ extension SQLiteStore {
         try write("change", command, needs: [.admin], topics: [.staff, .floor, .counters]) { act in
             try settings.check()
             _ = try self.zone(named: settings.zone)
+            if settings.zone != act.house.zone || settings.businessHours != act.house.businessHours {
+                try act.demandRecount()
+            }
             try HouseTable.put(settings, act.db)
             try act.append(HistoryFact(.settingsChanged, ["settings": JSON.text(settings)]))
             return settings

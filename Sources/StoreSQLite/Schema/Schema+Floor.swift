@@ -60,7 +60,7 @@ extension Schema {
                 CREATE TABLE alert (
                     id INTEGER PRIMARY KEY,
                     at INTEGER NOT NULL,
-                    kind TEXT NOT NULL CHECK (\(oneOf("kind", "emergency managerAsked promiseBroken"))),
+                    kind TEXT NOT NULL CHECK (\(oneOf("kind", "emergency managerAsked promiseBroken clockMissed"))),
                     call_id INTEGER REFERENCES call (id),
                     ticket_serial INTEGER,
                     by_login TEXT NOT NULL,

@@ -1,15 +1,17 @@
 import Domain
 import GRDB
+import Time
 
 extension Schema {
     /// A queue's tables. A step that was released never changes; a new one is appended.
     package static let hotline = Schema([first])
 
     /// The same, for a queue that begins with these rules of the house.
-    static func hotline(with settings: HotlineSettings) -> Schema {
+    static func hotline(with settings: HotlineSettings, _ calendar: WorkCalendar) -> Schema {
         let last = Step("rules of the house") { db in
             try hotline.steps.last?.apply(db)
             try HouseTable.put(settings, db)
+            try CalendarTable.put(calendar, db)
         }
         return Schema(hotline.steps.dropLast() + [last])
     }
@@ -23,6 +25,7 @@ extension Schema {
         try createCalls(db)
         try createMatters(db)
         try createTickets(db)
+        try createProceedings(db)
         try createIncidents(db)
         try SearchIndex.create(db)
     }

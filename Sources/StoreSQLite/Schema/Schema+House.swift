@@ -16,7 +16,23 @@ extension Schema {
                     lease_seconds INTEGER NOT NULL CHECK (lease_seconds >= 1),
                     ladder_attempts INTEGER NOT NULL CHECK (ladder_attempts >= 1),
                     ladder_days INTEGER NOT NULL CHECK (ladder_days >= 1),
+                    -- 09:00-13:00,14:00-18:00
+                    business_hours TEXT NOT NULL,
                     CHECK (calling_from < calling_to)
+                ) STRICT;
+
+                -- Which days are worked, as it was loaded: a country's calendar doesn't change under a queue.
+                CREATE TABLE house_calendar (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
+                    form TEXT NOT NULL
+                ) STRICT;
+
+                -- The hotline's own days, which count before the country's.
+                CREATE TABLE own_day (
+                    day INTEGER PRIMARY KEY,
+                    kind TEXT NOT NULL CHECK (\(oneOf("kind", "off working shortened"))),
+                    note TEXT NOT NULL,
+                    by_login TEXT NOT NULL REFERENCES staff (login)
                 ) STRICT;
 
                 CREATE TABLE staff (
@@ -39,7 +55,7 @@ extension Schema {
                 ) STRICT;
                 INSERT INTO house_version VALUES (1, 1);
                 """)
-        for table in ["house", "staff", "staff_role"] {
+        for table in ["house", "house_calendar", "own_day", "staff", "staff_role"] {
             for change in ["INSERT", "UPDATE", "DELETE"] {
                 try db.execute(
                     sql: """

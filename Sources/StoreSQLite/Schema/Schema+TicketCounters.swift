@@ -12,7 +12,7 @@ extension Schema {
                     count INTEGER NOT NULL CHECK (count >= 0)
                 ) STRICT, WITHOUT ROWID;
                 INSERT INTO queue_count VALUES
-                    ('open', 0), ('decided', 0), ('closed', 0), ('contact', 0), ('broken', 0), ('promise', 0);
+                    ('open', 0), ('decided', 0), ('closed', 0), ('contact', 0), ('broken', 0), ('missed', 0), ('promise', 0);
 
                 -- Live promises that aren't broken, by when they are due.
                 CREATE TABLE due_slot (slot INTEGER PRIMARY KEY, count INTEGER NOT NULL CHECK (count >= 0)) STRICT;

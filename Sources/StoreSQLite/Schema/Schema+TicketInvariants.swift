@@ -32,7 +32,7 @@ extension Schema {
                     SELECT RAISE(ABORT, 'a ticket is never gone');
                 END;
                 CREATE TRIGGER ticket_is_as_registered BEFORE UPDATE OF id, registered_at, registered_by, run_id,
-                    subject_id, desired_outcome, is_statement_confirmed ON ticket BEGIN
+                    subject_id, desired_outcome, is_statement_confirmed, follows ON ticket BEGIN
                     SELECT RAISE(ABORT, 'what a ticket was registered with stays');
                 END;
                 CREATE TRIGGER attempt_is_a_fact BEFORE UPDATE ON attempt BEGIN

@@ -52,7 +52,11 @@ extension Schema {
                     next_kind TEXT,
                     contact_due INTEGER,
                     broken_due INTEGER,
+                    -- When the first of its clocks falls due.
+                    clock_due INTEGER,
                     closed_at INTEGER,
+                    -- The refused ticket whose reason went away, so that the person applied again.
+                    follows INTEGER REFERENCES ticket (id),
                     CHECK ((stage = 'closed') = (closed_at IS NOT NULL)),
                     CHECK ((stage = 'closed') = (next_due IS NULL)),
                     CHECK ((next_due IS NULL) = (next_kind IS NULL)),
@@ -67,6 +71,8 @@ extension Schema {
                 CREATE INDEX ticket_owed ON ticket (stage, next_due) WHERE next_due IS NOT NULL;
                 -- Whom to ring: written when something is decided.
                 CREATE INDEX ticket_to_contact ON ticket (contact_due) WHERE contact_due IS NOT NULL;
+                -- What is at risk by clock: written when a ticket's first clock changes.
+                CREATE INDEX ticket_clock ON ticket (clock_due) WHERE clock_due IS NOT NULL;
                 -- Broken promises: written when one breaks.
                 CREATE INDEX ticket_broken ON ticket (broken_due) WHERE broken_due IS NOT NULL;
                 -- What a person holds, and with the lease's end how many are held: written by a claim.
@@ -94,11 +100,16 @@ extension Schema {
                 CREATE TABLE decision (
                     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
                     outcome TEXT NOT NULL
-                        CHECK (\(oneOf("outcome", "granted partlyGranted refused explained agreed"))),
+                        CHECK (\(oneOf("outcome", "granted partlyGranted refused explained forwarded agreed"))),
                     ground TEXT,
                     amount_kopecks INTEGER CHECK (amount_kopecks > 0),
+                    -- The body that it went to.
+                    forwarded_to TEXT,
+                    -- Where the answer stands already.
+                    answer_at TEXT,
                     by_login TEXT NOT NULL,
-                    at INTEGER NOT NULL
+                    at INTEGER NOT NULL,
+                    CHECK ((outcome = 'forwarded') = (forwarded_to IS NOT NULL))
                 ) STRICT;
                 """)
     }

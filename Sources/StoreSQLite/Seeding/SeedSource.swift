@@ -17,6 +17,17 @@ struct SeedSource {
         ("no-answer", Wording(ru: "Нет ответа", en: "No answer")),
     ]
 
+    /// A claim is answered within 30 days; seeded ones are counted in days of 24 hours.
+    static func terms() throws -> ClockTerms {
+        ClockTerms(
+            title: Wording(ru: "Ответ на претензию", en: "Answer to the claim"),
+            rule: try ClockRule(
+                basis: .init(act: "126-FZ", article: "55", part: "7"), term: .hours(720), start: .moment,
+                end: .sameTime,
+                lastDayOff: .stays, warnings: [.days(3)]),
+            ends: .answered)
+    }
+
     init(_ plan: QueueSeed, after serial: Int64) {
         self.plan = plan
         self.serial = serial

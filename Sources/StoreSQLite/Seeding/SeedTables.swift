@@ -10,11 +10,12 @@ enum SeedTables {
                     ticket INTEGER PRIMARY KEY, promise INTEGER, run INTEGER, call INTEGER, day INTEGER, at INTEGER,
                     due INTEGER, closed_at INTEGER, is_decided INTEGER, is_broken INTEGER, subject INTEGER, name TEXT,
                     phone TEXT, statement TEXT, words TEXT, digits TEXT, event INTEGER, last_kind TEXT, last_at INTEGER,
-                    registered TEXT, promised TEXT, last TEXT, algorithm INTEGER, key_id INTEGER, links BLOB)
+                    registered TEXT, promised TEXT, last TEXT, algorithm INTEGER, key_id INTEGER, links BLOB,
+                    terms INTEGER)
                 """)
     }
 
-    static let insert = "INSERT INTO temp.seed VALUES (\(Array(repeating: "?", count: 25).joined(separator: ", ")))"
+    static let insert = "INSERT INTO temp.seed VALUES (\(Array(repeating: "?", count: 26).joined(separator: ", ")))"
 
     static func spread(_ matter: SeedMatter, _ db: Database) throws {
         for sql in runs(of: matter) + steps { try db.execute(sql: sql) }
@@ -68,13 +69,20 @@ enum SeedTables {
         FROM temp.seed ORDER BY ticket
         """,
         """
+        INSERT INTO clock
+            (ticket_id, ordinal, clock, terms_id, started_at, extended_by, counted, due, state, ended_at)
+        SELECT ticket, 0, 'claim-answer', terms, at, 0, at + 2592000000, iif(closed_at IS NULL, at + 2592000000, NULL),
+            iif(closed_at IS NULL, 'running', 'met'), closed_at
+        FROM temp.seed ORDER BY ticket
+        """,
+        """
         INSERT INTO ticket
             (id, stage, registered_at, registered_by, run_id, language, subject_id, is_statement_confirmed,
-             generation, next_due, next_kind, contact_due, broken_due, closed_at)
+             generation, next_due, next_kind, contact_due, broken_due, clock_due, closed_at)
         SELECT ticket, CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN is_decided THEN 'decided' ELSE 'open' END,
             at, 'seed', run, 'ru', subject, 0, 0, iif(closed_at IS NULL, due, NULL),
             iif(closed_at IS NULL, 'callBack', NULL), iif(closed_at IS NULL AND is_decided, due, NULL),
-            iif(is_broken, due, NULL), closed_at
+            iif(is_broken, due, NULL), iif(closed_at IS NULL, at + 2592000000, NULL), closed_at
         FROM temp.seed ORDER BY ticket
         """,
         """

@@ -10,6 +10,8 @@ struct SeedWriter {
     private let seeds: GRDB.Statement
     /// Of each cause of a seed.
     private let subjects: [Int64]
+    /// What the clock of each ticket is.
+    private let terms: Int64
     private var sequence: Int64
     private var link: [UInt8]
     /// The day on which the ticket before was registered, and that day's end: seeds come in the order of their times.
@@ -27,6 +29,7 @@ struct SeedWriter {
         subjects = try SeedSource.causes.map { cause in
             try SubjectTable.id(cause.title, procedure: "seed", cause: cause.id, db)
         }
+        terms = try ClockTable.termsID(SeedSource.terms(), db)
         seeds = try db.cachedStatement(sql: SeedTables.insert)
         day = CalendarDay(ordinal: .min)
         dayEnd = Instant(milliseconds: .min)
@@ -46,7 +49,7 @@ struct SeedWriter {
             ticket.isDecided, ticket.isBroken, subjects[ticket.cause], ticket.name, ticket.phone, ticket.statement.text,
             ticket.statement.words + ticket.nameWords, "\(number.serial)\(number.checkDigit) \(ticket.phone)", first,
             facts[2].kind, facts[2].at, details[0], details[1], details[2], event?.algorithm.rawValue, event?.keyID,
-            links,
+            links, terms,
         ])
     }
 

@@ -15,7 +15,9 @@ extension Act {
         try checkWaiving(registration, in: call)
         let number = try TicketTable.next(db)
         let ended = try extend(run, in: call, with: [.registered(number, waived: registration.waived)])
-        let ticket = try ticket(number, registration, ended)
+        var ticket = try ticket(number, registration, ended)
+        try ticket.begin(
+            registration.clocks, receivedAt: CallTable.call(call, db).rangAt, in: clockSetting)
         try insert(ticket, additions: ended.additions)
         try tellHistory(of: ticket, registration, in: call, additions: ended.additions)
         try TicketSearch.put(ticket, additions: ended.additions.joined(separator: "\n"), isNew: true, in: db)
@@ -38,6 +40,16 @@ extension Act {
             try Limit.decision.check(agreed)
             guard agreed.contains(where: { !$0.isWhitespace }) else { throw TicketError.wordsMissing }
         }
+        if registration.noCalls != nil,
+            registration.promises.contains(where: { $0.number != nil && $0.number == registration.caller.phone })
+        {
+            throw TicketError.mayNotBePhoned
+        }
+        if let follows = registration.follows {
+            guard try TicketTable.ticket(follows, db).decision?.outcome == .refused else {
+                throw TicketError.notRefused(follows)
+            }
+        }
         guard registration.promises.count <= Limit.promises else {
             throw StoreError.tooLong("promises", limit: Limit.promises, length: registration.promises.count)
         }
@@ -48,7 +60,7 @@ extension Act {
         let promises = registration.promises.enumerated().map { index, draft in
             Promise(
                 id: PromiseID(first + Int64(index)), kind: draft.kind, madeAt: now, opens: draft.opens, due: draft.due,
-                number: draft.number ?? registration.caller.phone, askFor: draft.askFor)
+                number: registration.phone(for: draft), askFor: draft.askFor)
         }
         let decision = registration.agreed.map { Decision(outcome: .agreed, words: $0, by: by, at: now) }
         return Ticket(
@@ -56,13 +68,21 @@ extension Act {
             registeredAt: now, registeredBy: by, caller: registration.caller, subject: registration.subject,
             cause: run.cause, statement: run.statement?.text ?? "",
             isStatementConfirmed: run.statement?.isConfirmed ?? false, desiredOutcome: registration.desiredOutcome,
-            decision: decision, promises: promises)
+            decision: decision, promises: promises,
+            proceedings: Proceedings(
+                attachments: registration.attachments,
+                preservation: registration.preserved.map { Preservation(since: now, by: by, why: $0) },
+                noCalls: registration.noCalls, follows: registration.follows))
     }
 
     private func tellHistory(
         of ticket: Ticket, _ registration: Registration, in call: CallID, additions: [String]
     ) throws {
         var detail = ["number": ticket.number.description, "procedure": ticket.procedure.id.text]
+        for clock in ticket.proceedings.clocks {
+            detail["clock.\(clock.id)"] = clock.counted.map { String($0.milliseconds) }
+        }
+        detail["follows"] = registration.follows?.description
         if !registration.waived.isEmpty {
             detail["waived"] = registration.waived.map(\.text).joined(separator: " ")
         }
@@ -78,6 +98,12 @@ extension Act {
                 HistoryFact(.promised, ["promise": promise.kind.rawValue, "due": String(promise.due.milliseconds)]),
                 ticket: ticket.id)
         }
+        if let preservation = ticket.proceedings.preservation {
+            try append(HistoryFact(.preserved, words: preservation.why), ticket: ticket.id)
+        }
+        guard let follows = registration.follows else { return }
+        try append(
+            HistoryFact(.appliedAgain, ["as": ticket.number.description]), ticket: TicketID(Int64(follows.serial)))
     }
 
     /// What was said in another call of the same matter goes to its ticket, and can be found there.
@@ -104,6 +130,13 @@ extension Act {
         let additions = try db.value(
             String.self, "SELECT additions FROM ticket_person WHERE ticket_id = ?", [ticket.id])
         try TicketSearch.put(ticket, additions: additions ?? "", isNew: false, in: db)
+    }
+}
+
+extension Registration {
+    /// The number to ring for a promise; whoever may not be phoned isn't.
+    fileprivate func phone(for draft: PromiseDraft) -> PhoneNumber? {
+        draft.number ?? noCalls.map(\.through) ?? caller.phone
     }
 }
 

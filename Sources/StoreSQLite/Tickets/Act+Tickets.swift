@@ -8,7 +8,7 @@ extension Act {
     func circumstances() throws -> ActContext {
         ActContext(
             by: by, now: now, leaseNow: leaseNow, leaseDuration: .seconds(house.leaseSeconds),
-            newPromise: try PromiseTable.next(db), ladder: house.ladder, zone: zone)
+            newPromise: try PromiseTable.next(db), ladder: house.ladder, setting: clockSetting)
     }
 
     /// Does an act on a ticket: loads it, applies it, saves the difference, tells the history.
@@ -41,21 +41,23 @@ extension Act {
         for promise in ticket.promises {
             try PromiseTable.insert(promise, of: ticket.id, callersNumber: ticket.caller.phone, db)
         }
+        try ProceedingsTable.insert(ticket.proceedings, of: ticket.id, db)
         let standing = TicketStanding(ticket)
         try db.run(
             """
             INSERT INTO ticket
                 (id, stage, registered_at, registered_by, run_id, person_id, account_id, language, subject_id,
                  desired_outcome, is_statement_confirmed, generation, next_due, next_kind, contact_due, broken_due,
-                 closed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 clock_due, closed_at, follows)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 ticket.id, standing.stage, ticket.registeredAt, ticket.registeredBy, ticket.run, ticket.caller.person,
                 ticket.caller.account, ticket.caller.language, try SubjectTable.id(of: ticket, db),
                 ticket.desiredOutcome, ticket.isStatementConfirmed, ticket.generation, standing.nextDue,
                 standing.nextKind,
-                standing.contactDue, standing.brokenDue, standing.closedAt,
+                standing.contactDue, standing.brokenDue, standing.clockDue, standing.closedAt,
+                ticket.proceedings.follows,
             ])
         try db.run(
             """
@@ -81,6 +83,7 @@ extension Act {
         for (ordinal, attempt) in ticket.attempts.enumerated().dropFirst(before.attempts.count) {
             try insert(attempt, ordinal, on: ticket.id)
         }
+        try ProceedingsTable.save(ticket.proceedings, from: before.proceedings, of: ticket.id, db)
         if ticket.decision != before.decision { try save(ticket.decision, on: ticket.id) }
         if ticket.claim != before.claim || ticket.generation != before.generation { try saveClaim(of: ticket) }
         if TicketStanding(ticket) != TicketStanding(before) { try saveStanding(of: ticket) }
@@ -102,12 +105,13 @@ extension Act {
         let standing = TicketStanding(ticket)
         try db.run(
             """
-            UPDATE ticket SET stage = ?, next_due = ?, next_kind = ?, contact_due = ?, broken_due = ?, closed_at = ?
+            UPDATE ticket SET stage = ?, next_due = ?, next_kind = ?, contact_due = ?, broken_due = ?,
+                clock_due = ?, closed_at = ?
             WHERE id = ?
             """,
             [
                 standing.stage, standing.nextDue, standing.nextKind, standing.contactDue, standing.brokenDue,
-                standing.closedAt, ticket.id,
+                standing.clockDue, standing.closedAt, ticket.id,
             ])
     }
 
@@ -120,10 +124,18 @@ extension Act {
     private func insert(_ decision: Decision, on ticket: TicketID) throws {
         try Limit.decision.check(decision.words)
         try decision.ground.map { try Limit.subject.check($0.text) }
+        try decision.forwardedTo.map { try Limit.subject.check($0.text) }
+        try decision.answerAt.map(Limit.subject.check)
         try decision.amountKopecks.map(NumberLimit.amount.check)
         try db.run(
-            "INSERT INTO decision (ticket_id, outcome, ground, amount_kopecks, by_login, at) VALUES (?, ?, ?, ?, ?, ?)",
-            [ticket, decision.outcome, decision.ground, decision.amountKopecks, decision.by, decision.at])
+            """
+            INSERT INTO decision (ticket_id, outcome, ground, amount_kopecks, forwarded_to, answer_at, by_login, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                ticket, decision.outcome, decision.ground, decision.amountKopecks, decision.forwardedTo,
+                decision.answerAt, decision.by, decision.at,
+            ])
     }
 
     private func insert(_ attempt: Attempt, _ ordinal: Int, on ticket: TicketID) throws {

@@ -22,6 +22,7 @@ enum QueueFigures {
             open: kept["open", default: 0] + kept["decided", default: 0], undecided: kept["open", default: 0],
             toContact: kept["contact", default: 0], claimed: try claimed(at: lease, db),
             broken: kept["broken", default: 0] + overdue,
+            missed: kept["missed", default: 0],
             dueToday: max(0, try sum("due_slot", from: nil, to: ends, db) - overdue),
             dueTomorrow: try sum("due_slot", from: ends, to: zone.start(of: today + 2), db),
             // Not a sum over registered_slot: that has a row a cause, hundreds a day where there are many tickets.

@@ -48,6 +48,7 @@ extension TicketList {
             [TicketStage.open, .decided].map { Part(order: "next_due", filter: "stage = ?", arguments: [$0]) }
         case .undecided: [Part(order: "next_due", filter: "stage = ?", arguments: [TicketStage.open])]
         case .toContact: [Part(order: "contact_due")]
+        case .clocks: [Part(order: "clock_due")]
         case .broken: [Part(order: "broken_due")]
         case .mine(let login): [Part(order: "next_due", filter: "claimed_by = ?", arguments: [login])]
         case .newest: [Part()]

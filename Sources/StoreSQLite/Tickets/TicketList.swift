@@ -7,7 +7,7 @@ import Time
 enum TicketList {
     static let columns = """
         ticket.id, stage, registered_at, subject.ru, subject.en, name, phone, next_due, next_kind,
-        broken_due IS NOT NULL, claimed_by, claimed_at, claim_boot, claim_until
+        broken_due IS NOT NULL, claimed_by, claimed_at, claim_boot, claim_until, clock_due
         """
     static let tables = """
         ticket CROSS JOIN subject ON subject.id = subject_id LEFT JOIN ticket_person ON ticket_id = ticket.id
@@ -59,6 +59,6 @@ enum TicketList {
         return TicketRow(
             id: id, number: number, stage: stage, registeredAt: registeredAt, subject: subject, callerName: name,
             phone: phone, due: due, kind: kind, isBroken: isBroken,
-            claimedBy: claim.flatMap { $0.isLive(at: now) ? $0.by : nil })
+            claimedBy: claim.flatMap { $0.isLive(at: now) ? $0.by : nil }, clockDue: try row.optional())
     }
 }

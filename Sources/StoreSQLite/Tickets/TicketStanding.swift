@@ -10,6 +10,8 @@ struct TicketStanding: Equatable {
     var contactDue: Instant?
     /// The oldest broken promise that is still owed.
     var brokenDue: Instant?
+    /// When the first of its clocks falls due.
+    var clockDue: Instant?
     var closedAt: Instant?
 
     init(_ ticket: Ticket) {
@@ -20,6 +22,7 @@ struct TicketStanding: Equatable {
         nextKind = next?.kind
         contactDue = stage == .decided ? live.filter(\.kind.isContact).map(\.due).min() : nil
         brokenDue = live.compactMap(\.brokenAt).min()
+        clockDue = ticket.proceedings.clocks.compactMap(\.due).min()
         closedAt = ticket.closedAt
     }
 }

@@ -12,7 +12,8 @@ enum TicketTable {
             SELECT ticket.id, run_id, run.procedure, run.hash, registered_at, registered_by, subject.cause,
                 subject.ru, subject.en, desired_outcome, is_statement_confirmed, ticket.generation, closed_at,
                 claimed_by, claimed_at, claim_boot, claim_until,
-                person_id, account_id, name, phone, address, language, statement, decision
+                person_id, account_id, name, phone, address, language, statement, decision,
+                follows
             FROM ticket JOIN run ON run.id = run_id JOIN subject ON subject.id = subject_id
                 LEFT JOIN ticket_person ON ticket_id = ticket.id
             WHERE ticket.id = ?
@@ -36,14 +37,17 @@ enum TicketTable {
             phone: try row.optional(), address: try row.optional(), language: try row.value())
         // Erased with the person; the ticket stays.
         let statement = try row.optional(String.self) ?? ""
+        let decision = try decision(on: id, words: row.optional(), db)
+        let follows: TicketNumber? = try row.optional()
         return Ticket(
             id: id, number: number, run: run, procedure: procedure, registeredAt: registeredAt,
             registeredBy: registeredBy, caller: caller, subject: subject, cause: cause.text.isEmpty ? nil : cause,
             statement: statement, isStatementConfirmed: isConfirmed, desiredOutcome: desiredOutcome, claim: claim,
             generation: generation,
-            decision: try decision(on: id, words: row.optional(), db),
+            decision: decision,
             promises: try PromiseTable.promises(of: id, callersNumber: caller.phone, db),
-            attempts: try attempts(on: id, db), closedAt: closedAt)
+            attempts: try attempts(on: id, db), closedAt: closedAt,
+            proceedings: try ProceedingsTable.proceedings(of: id, follows: follows, db))
     }
 
     /// The serial that the next ticket gets, and its id.
@@ -66,11 +70,13 @@ enum TicketTable {
 
     private static func decision(on ticket: TicketID, words: String?, _ db: Database) throws -> Decision? {
         try db.first(
-            "SELECT outcome, ground, amount_kopecks, by_login, at FROM decision WHERE ticket_id = ?", [ticket]
+            "SELECT outcome, ground, amount_kopecks, forwarded_to, answer_at, by_login, at FROM decision WHERE ticket_id = ?",
+            [ticket]
         ) { row in
             Decision(
                 outcome: try row.value(), words: words ?? "", ground: try row.optional(),
-                amountKopecks: try row.optional(), by: try row.value(), at: try row.value())
+                amountKopecks: try row.optional(), forwardedTo: try row.optional(), answerAt: try row.optional(),
+                by: try row.value(), at: try row.value())
         }
     }
 

@@ -78,6 +78,7 @@ extension Texts {
         case .emergency: say(ru: "ЭКСТРЕННО", en: "EMERGENCY")
         case .managerAsked: say(ru: "просит руководителя", en: "asks for the manager")
         case .promiseBroken: say(ru: "обещание нарушено", en: "promise broken")
+        case .clockMissed: say(ru: "срок пропущен", en: "deadline missed")
         }
     }
     /// What an alert says beside its kind; a broken promise says which.

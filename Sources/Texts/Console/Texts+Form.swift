@@ -115,8 +115,18 @@ extension Texts {
         case .date: say(ru: "день, например 5.3 или вчера", en: "a day, like 5.3 or yesterday")
         case .phone: say(ru: "номер телефона", en: "a telephone number")
         case .number(let range): "\(range.lowerBound)–\(range.upperBound)"
+        case .email: say(ru: "адрес электронной почты", en: "an e-mail address")
+        case .attachments(let limit):
+            say(ru: "путь к файлу; файлов не больше \(limit)", en: "a file's path; at most \(limit) files")
+        case .signature:
+            say(ru: "номер подписавшего и день, например 1 вчера", en: "who signed and when, like 1 yesterday")
         case .line, .text, .choice, .yesNo: ""
         }
+    }
+    /// "1 сам, 2 представитель; и день": who may sign, by the digit that is typed, and that a day may follow.
+    public func signatureHint(_ options: [FieldOption]) -> String {
+        options.enumerated().map { "\($0 + 1) \($1.title[language])" }.joined(separator: ", ")
+            + say(ru: "; и день, если не сегодня", en: "; and the day, if not today")
     }
     /// An answer as it is shown in its box.
     public func answer(_ answer: Answer) -> String {
@@ -128,9 +138,13 @@ extension Texts {
         case .number(let number): String(number)
         case .date(let day): "\(two(Int64(day.day))).\(two(Int64(day.month))).\(day.year)"
         case .phone(let number): phone(number)
+        case .attachments(let files): files.map(attachment).joined(separator: ", ")
+        case .signature(let by, let day): "\(by), " + self.answer(.date(day))
         case .refused, .unknown: ""
         }
     }
+    /// "consent.pdf (48 213, 3f5a…)": what it was called, how long it was, and how its checksum begins.
+    public func attachment(_ file: Attachment) -> String { "\(file.name) (\(file.bytes), \(file.sha256.prefix(8))…)" }
     public var refusedWord: String { say(ru: "не говорит", en: "won't say") }
     public var unknownWord: String { say(ru: "не знает", en: "doesn't know") }
     public var refusedKey: String { say(ru: "не говорит", en: "won't say") }

@@ -24,6 +24,7 @@ extension Texts {
         case .partlyGranted: say(ru: "удовлетворено частично", en: "partly granted")
         case .refused: say(ru: "отказано", en: "refused")
         case .explained: say(ru: "разъяснено", en: "explained")
+        case .forwarded: say(ru: "переслано", en: "forwarded")
         case .agreed: say(ru: "договорились по телефону", en: "agreed on the phone")
         }
     }

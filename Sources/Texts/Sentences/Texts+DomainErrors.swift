@@ -140,6 +140,7 @@ extension Texts {
                 en: "“\(field(id))” has \(length) characters, at most \(limit) fit")
         case .outOfRange(let id):
             return say(ru: "«\(field(id))»: значение вне границ", en: "“\(field(id))” is out of range")
+        case .breaksRule(let id, let rule): return say(ru: "«\(field(id))»: ", en: "“\(field(id))”: ") + what(rule)
         case .notAnAnswerHere(let id, .refused):
             return say(ru: "«\(field(id))»: без ответа нельзя", en: "“\(field(id))” needs an answer")
         case .notAnAnswerHere(let id, _):
@@ -168,7 +169,8 @@ extension Texts {
     }
 
     public func sentence(_ error: TicketError, name: (Login) -> String = { $0.text }) -> String {
-        switch error {
+        if let sentence = proceeding(error) { return sentence }
+        return switch error {
         case .closed:
             say(ru: "Заявление закрыто; его можно открыть снова", en: "The ticket is closed; it can be reopened")
         case .notClosed: say(ru: "Заявление ещё открыто", en: "The ticket is still open")
@@ -204,6 +206,7 @@ extension Texts {
             say(
                 ru: "Это обещание исполняют делом, а не разговором",
                 en: "That promise is kept by doing it, not by a call")
+        default: "\(error)"
         }
     }
 
@@ -221,5 +224,21 @@ extension Texts {
         say(
             ru: "Нужен день, например 5.3, 05.03.2026 или вчера",
             en: "A day is wanted, like 5.3, 05.03.2026 or yesterday")
+    }
+}
+
+extension Texts {
+    /// What an answer fell short of, as the end of a sentence.
+    fileprivate func what(_ rule: BrokenRule) -> String {
+        switch rule {
+        case .substance:
+            say(
+                ru: "одних ссылок мало, запишите суть хотя бы тремя словами",
+                en: "links alone won't do, put it into words")
+        case .fullName: say(ru: "нужны и имя, и фамилия", en: "a name and a surname are wanted")
+        case .notFuture: say(ru: "этот день ещё не наступил", en: "that day is still to come")
+        case .notPast: say(ru: "этот день уже прошёл", en: "that day is over")
+        case .address: say(ru: "нужен адрес вида name@example.org", en: "an address looks like name@example.org")
+        }
     }
 }

@@ -34,6 +34,12 @@ extension Texts {
         case .noSuchPerson(let id): say(ru: "Нет человека \(id)", en: "There is no person \(id)")
         case .noSuchAccount(let id): say(ru: "Нет лицевого счёта \(id)", en: "There is no account \(id)")
         case .noSuchIncident(let id): say(ru: "Нет неполадки \(id)", en: "There is no incident \(id)")
+        case .noSuchOwnDay(let day):
+            say(ru: "\(day) — не свой день горячей линии", en: "\(day) is no day of the hotline's own")
+        case .preserved(_, let numbers):
+            say(
+                ru: "Под сохранением, удалять нельзя: \(numbers.map(\.description).joined(separator: ", "))",
+                en: "To be preserved, so nothing is erased: \(numbers.map(\.description).joined(separator: ", "))")
         case .noSuchAlert(let id): say(ru: "Нет тревоги \(id)", en: "There is no alert \(id)")
         case .noSuchSource(let version):
             say(ru: "Нет текста процедуры \(version.id)", en: "The text of procedure \(version.id) isn't kept")

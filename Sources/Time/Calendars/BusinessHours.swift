@@ -4,6 +4,11 @@ public struct BusinessHours: Hashable, Sendable, Codable {
         public let from: TimeOfDay
         public let to: TimeOfDay
 
+        fileprivate init(unchecked from: TimeOfDay, _ to: TimeOfDay) {
+            self.from = from
+            self.to = to
+        }
+
         /// `nil` when it doesn't end after it begins.
         public init?(from: TimeOfDay, to: TimeOfDay) {
             guard from < to else { return nil }
@@ -20,6 +25,16 @@ public struct BusinessHours: Hashable, Sendable, Codable {
         guard !intervals.isEmpty, zip(intervals, intervals.dropFirst()).allSatisfy({ $0.to < $1.from }) else {
             return nil
         }
+        self.intervals = intervals
+    }
+
+    /// 9–13 and 14–18, unless the hotline sets others.
+    public static let usual = BusinessHours(unchecked: [
+        Interval(unchecked: .nine, TimeOfDay(secondOfDay: 13 * 3600)),
+        Interval(unchecked: TimeOfDay(secondOfDay: 14 * 3600), TimeOfDay(secondOfDay: 18 * 3600)),
+    ])
+
+    private init(unchecked intervals: [Interval]) {
         self.intervals = intervals
     }
 
@@ -41,4 +56,22 @@ public struct BusinessHours: Hashable, Sendable, Codable {
         guard let last = intervals.last, let end = TimeOfDay(minutes: last.to.minutes - 60) else { return intervals }
         return intervals.compactMap { Interval(from: $0.from, to: min($0.to, end)) }
     }
+}
+
+extension BusinessHours: LosslessStringConvertible {
+    /// `09:00-13:00,14:00-18:00`: intervals in order.
+    public init?(_ description: String) {
+        var intervals: [Interval] = []
+        for part in description.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { TimeOfDay(String($0)) }
+            guard ends.count == 2, let from = ends[0], let to = ends[1], let interval = Interval(from: from, to: to)
+            else {
+                return nil
+            }
+            intervals.append(interval)
+        }
+        self.init(intervals)
+    }
+
+    public var description: String { intervals.map { "\($0.from)-\($0.to)" }.joined(separator: ",") }
 }

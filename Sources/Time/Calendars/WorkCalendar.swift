@@ -5,7 +5,7 @@ public struct WorkCalendar: Hashable, Sendable {
     public let stamp: Stamp
     public let weekend: Set<Weekday>
     /// `nil`: every year is like any other.
-    let years: [Int: Year]?
+    public let years: [Int: Year]?
     private(set) var own: [CalendarDay: DayKind] = [:]
 
     /// Which data something was counted with.
@@ -35,6 +35,9 @@ public struct WorkCalendar: Hashable, Sendable {
         }
     }
 
+    /// Whether years that aren't laid down are counted by their weekends alone.
+    private var supposesNothingMore = false
+
     public init(stamp: Stamp, weekend: Set<Weekday>, years: [Int: Year]) {
         self.stamp = stamp
         self.weekend = weekend
@@ -57,11 +60,22 @@ public struct WorkCalendar: Hashable, Sendable {
         return calendar
     }
 
+    /// The same, where a year that nobody has laid down has no holidays: what is counted with it is too early rather than
+    /// too late, and among ``Derivation/unsettledYears``.
+    public func supposingNothingMore() -> WorkCalendar {
+        var calendar = self
+        calendar.supposesNothingMore = true
+        return calendar
+    }
+
     /// - Throws: ``ClockError/calendarEnds(_:year:)``.
     public func kind(of day: CalendarDay) throws(ClockError) -> DayKind {
         if let kind = own[day] { return kind }
         if let years {
-            guard let year = years[day.year] else { throw .calendarEnds(stamp, year: day.year) }
+            guard let year = years[day.year] else {
+                guard supposesNothingMore else { throw .calendarEnds(stamp, year: day.year) }
+                return weekend.contains(day.weekday) ? .off(.weekend) : .working
+            }
             if let kind = year.days[day] { return kind }
         }
         return weekend.contains(day.weekday) ? .off(.weekend) : .working
@@ -72,6 +86,6 @@ public struct WorkCalendar: Hashable, Sendable {
     /// Of the years between two days, those whose act isn't out.
     func unsettledYears(from first: CalendarDay, to last: CalendarDay) -> [Int] {
         guard let years, first <= last else { return [] }
-        return (first.year...last.year).filter { years[$0]?.isSettled == false }
+        return (first.year...last.year).filter { years[$0]?.isSettled != true }
     }
 }

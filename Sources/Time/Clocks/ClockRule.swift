@@ -45,7 +45,7 @@ public struct ClockRule: Hashable, Sendable {
             }
         }
 
-        var isInDays: Bool {
+        public var isInDays: Bool {
             switch self {
             case .hours, .businessHours: false
             case .calendarDays, .workingDays: true
@@ -53,7 +53,7 @@ public struct ClockRule: Hashable, Sendable {
         }
     }
 
-    public enum Start: Hashable, Sendable {
+    public enum Start: String, Hashable, Sendable, CaseIterable {
         /// Hours run from the moment; of days, the first ends a day after it.
         case moment
         /// The event's own day is the first.
@@ -62,7 +62,7 @@ public struct ClockRule: Hashable, Sendable {
         case nextDay
     }
 
-    public enum End: Hashable, Sendable {
+    public enum End: String, Hashable, Sendable, CaseIterable {
         /// At the time of day at which the event was; of hours, when the last is over.
         case sameTime
         /// When the office closes on the last day.
@@ -72,7 +72,7 @@ public struct ClockRule: Hashable, Sendable {
     }
 
     /// What becomes of a term whose last day is a day off.
-    public enum LastDayOff: Hashable, Sendable {
+    public enum LastDayOff: String, Hashable, Sendable, CaseIterable {
         case stays
         /// Ends on the next working day (Civil Code of Russia, article 193).
         case next
@@ -113,7 +113,7 @@ public struct ClockRule: Hashable, Sendable {
         public let limit: Int
         public let countedFrom: Anchor
 
-        public enum Anchor: Hashable, Sendable {
+        public enum Anchor: String, Hashable, Sendable, CaseIterable {
             /// One longer term from the event.
             case start
             /// A second term from the end of the first, wherever a day off has put that.

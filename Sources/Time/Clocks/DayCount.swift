@@ -27,8 +27,10 @@ struct DayCount {
             return standing
         }
         if isSecondTerm {
-            // The first term ends where a day off has put it, and the second begins on the day after.
-            if try isOff(last), let moved = try moved(last, toward: .next) { append(moved: moved) }
+            // The first term ends where its own rule of days off has put it, and the second begins on the day after.
+            if rule.lastDayOff == .next, try isOff(last), let moved = try moved(last, toward: .next) {
+                append(moved: moved)
+            }
             if let standing = try count(to: rule.term.count + extendedBy, from: last + 1) { return standing }
         }
         return .runs(try derivation())

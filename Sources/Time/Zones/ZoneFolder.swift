@@ -38,6 +38,19 @@ public struct ZoneFolder: Sendable {
         return isWellFormed(name) ? name : nil
     }
 
+    /// The countries that a zone lies in, by their ISO 3166 codes, the one with most people first; none where that isn't known.
+    ///
+    /// From `zone1970.tab` of the IANA time zone database.
+    public func countries(of zone: String) -> [String] {
+        guard case .success(let bytes) = Self.contents(of: path + "/zone1970.tab") else { return [] }
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let columns = line.split(separator: UInt8(ascii: "\t"))
+            guard columns.count >= 3, columns[2].elementsEqual(zone.utf8) else { continue }
+            return columns[0].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+        }
+        return []
+    }
+
     private static func isWellFormed(_ name: String) -> Bool {
         let allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-".utf8
         return name.utf8.count <= 64

@@ -44,7 +44,7 @@ struct RunHistoryTests {
             let fact = Bool.random(using: &random) ? proper.popFirst() : nil
             let event = RunEvent.at(Int64(second), by: random.pick(["anna", "boris"]), try fact ?? random.fact())
             let before = run
-            guard (try? before.check(event, under: Sample.procedure)) != nil else { continue }
+            guard (try? before.check(event, under: Sample.procedure, in: Sample.zone)) != nil else { continue }
             try run.apply(event)
             events.append(event)
             expectSound(before, event, run)

@@ -7,6 +7,10 @@ enum Sample {
 
     static let version = ProcedureVersion(id: "sample", hash: "0000")
     static let other = ProcedureVersion(id: "other", hash: "1111")
+    static let zone: Zone = {
+        guard let zone = try? ZoneFolder.system.zone(named: "Europe/Moscow") else { fatalError("install tzdata") }
+        return zone
+    }()
 
     static let procedure = Procedure(
         id: "sample", title: both("Sample"),
@@ -115,14 +119,14 @@ extension Run {
     }
 
     mutating func record(_ event: RunEvent, under procedure: Procedure = Sample.procedure) throws {
-        try check(event, under: procedure)
+        try check(event, under: procedure, in: Sample.zone)
         try apply(event)
     }
 
     /// Why the fact is refused; `nil` when it is allowed.
     func refusal(of fact: RunEvent.Fact, by login: Login = "anna") -> RunError? {
         do {
-            try check(.at(900, by: login, fact), under: Sample.procedure)
+            try check(.at(900, by: login, fact), under: Sample.procedure, in: Sample.zone)
             return nil
         } catch {
             return error

@@ -118,6 +118,6 @@ extension Ticket {
             in: ActContext(
                 by: "oleg", now: CarryingOutTests.noon, leaseNow: LeaseTime(boot: "b", milliseconds: 0),
                 leaseDuration: .seconds(900), newPromise: PromiseID(3), ladder: AttemptLadder(attempts: 2, days: 1),
-                zone: zone))
+                setting: ClockSetting(zone: zone, calendar: .none, hours: .usual)))
     }
 }

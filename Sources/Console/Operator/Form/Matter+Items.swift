@@ -143,6 +143,11 @@ extension Matter {
             let selected: Int? = answer == .yesNo(true) ? 0 : answer == .yesNo(false) ? 1 : nil
             view.kind = .choice([context.texts.yes, context.texts.no], selected: selected)
         case .money, .number, .date, .phone: view.kind = .text(limit: 40, rows: 1)
+        case .email: view.kind = .text(limit: 254, rows: 1)
+        case .attachments: view.kind = .text(limit: 1_000, rows: 1)
+        case .signature(let options):
+            view.kind = .text(limit: 40, rows: 1)
+            view.hint = context.texts.signatureHint(options)
         }
         if view.hint.isEmpty { view.hint = context.texts.fieldHint(field.type) }
         return view

@@ -27,6 +27,9 @@ extension OperatorScreen {
         case .caller(let field):
             work?.caller[keyPath: field] = text
             return identify(at: now)
+        case .file(let path, let field):
+            guard let run = work?.current?.run.id else { return [] }
+            return [.ask(.lookAtFile(path, field, run))]
         case .facts(let facts):
             let effects = record(facts, at: now)
             if effects.isEmpty, work?.current?.run.revision == before { return strictly ? nil : [] }
@@ -77,7 +80,7 @@ extension OperatorScreen {
         do {
             for fact in facts {
                 let event = RunEvent(at: now, by: shell.me.login, fact)
-                try run.check(event, under: matter.procedure)
+                try run.check(event, under: matter.procedure, in: shell.zone)
                 try run.apply(event)
             }
         } catch {

@@ -12,6 +12,8 @@ struct TypedReader {
         case facts([RunEvent.Fact])
         /// A part of who is calling.
         case caller(WritableKeyPath<CallerForm, String>)
+        /// A file that has to be looked at first.
+        case file(String, for: FieldID)
         /// It can't be read; the sentence says what would be.
         case refused(String)
     }
@@ -69,8 +71,28 @@ struct TypedReader {
             } catch {
                 return .refused(texts.sentence(error))
             }
+        case .email: return .facts([.answered(id, .text(text))])
+        case .signature(let options): return readSignature(text, id, options)
+        case .attachments: return .file(newPath(in: text, id), for: id)
         case .choice, .yesNo: return .facts([])
         }
+    }
+
+    /// What was typed after the files that are there already.
+    private func newPath(in text: String, _ id: FieldID) -> String {
+        let stored = matter.run.answers[id].map(texts.answer) ?? ""
+        guard !stored.isEmpty, text.hasPrefix(stored) else { return text }
+        return String(text.dropFirst(stored.count).drop { $0 == "," || $0.isWhitespace })
+    }
+
+    /// "1", "2 вчера": who signed, by their digit, and when; today where no day is said.
+    private func readSignature(_ text: String, _ id: FieldID, _ options: [FieldOption]) -> Reading {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        let day = parts.count > 1 ? DayReader.day(String(parts[1]), today: today) : today
+        guard let digit = parts.first.flatMap({ Int($0) }), options.indices.contains(digit - 1), let day else {
+            return .refused(texts.signatureHint(options))
+        }
+        return .facts([.answered(id, .signature(by: options[digit - 1].id, on: day))])
     }
 }
 

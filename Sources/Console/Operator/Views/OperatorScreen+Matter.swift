@@ -49,7 +49,9 @@ extension OperatorScreen {
         if let ask = focusedView?.ask { words.append(ask) }
         if let step = matter.step {
             let values = spokenValues(matter, work)
-            words += matter.run.phrases(of: step).compactMap { $0.spoken(in: work.language, with: values) }
+            words += matter.run.phrases(of: step, under: matter.procedure).compactMap {
+                $0.spoken(in: work.language, with: values)
+            }
         }
         return words + shell.view.incidents.map { $0.bulletin[work.language] }
     }

@@ -191,7 +191,7 @@ extension OperatorScreen {
     private func goodbyes(_ work: CallWork) -> [String] {
         guard let matter = work.matters.last else { return [] }
         let closing = matter.procedure.steps.filter { $0.stage == .close }
-        return closing.flatMap { matter.run.phrases(of: $0) }
+        return closing.flatMap { matter.run.phrases(of: $0, under: matter.procedure) }
             .compactMap { $0.spoken(in: work.language, with: spokenValues(matter, work)) }
     }
 

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Domain
+import Time
+
+/// That the person was told: by what means, and when.
+struct NoticeOptions: ParsableArguments {
+    @Option(name: .long, help: "By what means the person was told.")
+    var means: Notice.Means?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "When they were told; otherwise now. By the hotline's clocks, or with an offset.",
+            valueName: "YYYY-MM-DD HH:MM"))
+    var at: String?
+    @Option(name: .long, help: "The procedure's letter that was sent.")
+    var letter: String?
+
+    func validate() throws {
+        if means == nil, at != nil || letter != nil {
+            throw ValidationError("Say by what means they were told: --means.")
+        }
+    }
+
+    /// For an act that needs the notice in any case.
+    /// - Throws: `ValidationError`, which is wrong usage.
+    func demand() throws {
+        if means == nil { throw ValidationError("Say by what means they were told: --means.") }
+    }
+
+    /// - Returns: `nil` when nobody was told.
+    /// - Throws: ``Refusal`` for a time that can't be read.
+    func draft(_ serves: NoticePurpose, words: String? = nil, in session: Session) throws(Refusal) -> NoticeDraft? {
+        guard let means else { return nil }
+        return NoticeDraft(
+            serves: serves, means: means, at: try moment(in: session), letter: letter.map { LetterID($0) }, words: words
+        )
+    }
+
+    private func moment(in session: Session) throws(Refusal) -> Instant {
+        guard let at else { return session.store.now() }
+        if let instant = try? Instant(rfc3339: at) { return instant }
+        let parts = at.split(separator: " ")
+        guard (1...2).contains(parts.count), let day = CalendarDay(String(parts[0])),
+            let time = parts.count == 1 ? TimeOfDay.startOfDay : TimeOfDay(String(parts[1]))
+        else { throw Refusal(.usage, "--at must be like “2026-11-27 14:00” or “2026-11-27T14:00:00+03:00”.") }
+        return session.zone.instant(of: day, at: time)
+    }
+}
+
+extension Notice.Means: ExpressibleByArgument {}
+extension NoticePurpose: ExpressibleByArgument {}

@@ -1,0 +1,22 @@
+/// A file that belongs to a matter, by reference: where it lies, and what it was when it was named.
+public struct Attachment: Hashable, Sendable, Codable {
+    /// As it was named: a path, an address of the archive.
+    public var name: String
+    /// Of its content; a changed file is another.
+    public var bytes: Int
+    /// SHA-256 (FIPS 180-4) of its content, in 64 small hexadecimal digits.
+    public var sha256: String
+
+    /// `nil` for what is no name, no size or no such sum.
+    public init?(name: String, bytes: Int, sha256: String) {
+        guard !name.isEmpty, bytes >= 0, sha256.utf8.count == 64,
+            sha256.utf8.allSatisfy({
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            })
+        else { return nil }
+        self.name = name
+        self.bytes = bytes
+        self.sha256 = sha256
+    }
+}

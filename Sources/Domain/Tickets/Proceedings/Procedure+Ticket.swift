@@ -1,0 +1,107 @@
+extension Procedure {
+    /// Whether this rulebook lets a ticket be decided so: what ``Ticket/apply(_:in:)`` can't know.
+    ///
+    /// - Parameter run: the matter, informed by the ticket's findings.
+    /// - Throws: ``TicketError``.
+    public func check(
+        _ decision: Decision, with notice: NoticeDraft?, of run: Run
+    ) throws(TicketError) {
+        let missing = findings.compactMap(field).filter { $0.isRequired && run.asksFor($0, under: self) }
+        guard missing.isEmpty else { throw .findingsMissing(missing.map(\.id)) }
+        try checkGround(decision, with: notice)
+        try checkForwarding(decision, with: notice, of: run)
+    }
+
+    private func checkGround(_ decision: Decision, with notice: NoticeDraft?) throws(TicketError) {
+        guard decision.outcome == .refused else {
+            if decision.ground != nil { throw .groundOfNoRefusal }
+            return
+        }
+        guard let id = decision.ground else { throw .groundMissing }
+        guard let ground = ground(id) else { throw .unknownGround(id, known: grounds.map(\.id)) }
+        switch ground.demands {
+        case .nothing: return
+        case .notice: if notice == nil { throw .groundDemands(id, .notice) }
+        case .address: if decision.answerAt == nil { throw .groundDemands(id, .address) }
+        }
+    }
+
+    private func checkForwarding(
+        _ decision: Decision, with notice: NoticeDraft?, of run: Run
+    ) throws(TicketError) {
+        guard decision.outcome == .forwarded else {
+            if decision.forwardedTo != nil { throw .bodyOfNoForwarding }
+            return
+        }
+        guard let rule = forwarding else { throw .nothingIsForwarded }
+        guard let id = decision.forwardedTo else { throw .bodyMissing }
+        guard let body = rule.bodies.first(where: { $0.id == id }) else {
+            throw .unknownBody(id, known: rule.bodies.map(\.id))
+        }
+        if let field = rule.neverTo, run.answers[field].map({ body.isMeant(by: $0) }) == true {
+            throw .complainedAbout(id)
+        }
+        if rule.needsNotice, notice == nil { throw .noticeMissing }
+    }
+
+    /// Whether the person may apply again: it was refused, on a ground whose reason may go away.
+    /// - Throws: ``TicketError``.
+    public func checkApplyingAgain(after ticket: Ticket) throws(TicketError) {
+        guard ticket.decision?.outcome == .refused else { throw .notRefused(ticket.number) }
+        guard let ground = ticket.decision?.ground.flatMap(ground), ground.mayPass else {
+            throw .refusalStands(ticket.number)
+        }
+    }
+
+    /// Whether the finding is one of this rulebook's, and the answer fits it.
+    /// - Throws: ``TicketError``.
+    public func checkFinding(_ id: FieldID, of run: Run) throws(TicketError) {
+        guard findings.contains(id), let field = field(id) else { throw .unknownFinding(id, known: findings) }
+        guard run.holds(field.when, under: self) else { throw .findingNotAsked(id) }
+    }
+}
+
+extension Run {
+    fileprivate func asksFor(_ field: Field, under procedure: Procedure) -> Bool {
+        holds(field.when, under: procedure) && answers[field.id] == nil
+    }
+
+    /// The clocks that run once this finding is known, in a run that is informed by it.
+    ///
+    /// - Parameter decided: how the ticket was decided, where it was.
+    public func clocks(
+        startedByFinding field: FieldID, decided: Decision.Outcome?, under procedure: Procedure
+    ) -> [ClockDraft] {
+        procedure.clocks.filter { clock in
+            clock.starts == .field(field) || clock.when?.fields.contains(field) == true
+        }.compactMap { clock in
+            guard holds(clock.when, under: procedure) else { return nil }
+            switch clock.starts {
+            case .received, .registered: return ClockDraft(id: clock.id, terms: clock.terms, from: .registered)
+            case .field(let id):
+                return answers[id]?.day.map { ClockDraft(id: clock.id, terms: clock.terms, from: .day($0)) }
+            case .decided, .forwarded, .refused:
+                guard let decided, clocks(startedBy: decided, under: procedure).contains(where: { $0.id == clock.id })
+                else { return nil }
+                return ClockDraft(id: clock.id, terms: clock.terms, from: .decided)
+            }
+        }
+    }
+}
+
+extension FieldOption {
+    /// Whether an answer names this body, by the same id or by the same words in any language.
+    fileprivate func isMeant(by answer: Answer) -> Bool {
+        switch answer {
+        case .option(let option): option == id
+        case .text(let text):
+            Language.allCases.contains { title[$0].comparable == text.comparable && !text.comparable.isEmpty }
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Letters and digits alone, small: what two spellings of one name have in common.
+    fileprivate var comparable: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+}

@@ -1,0 +1,160 @@
+import Time
+
+/// The acts that the rulebook knows: extending, telling, pausing, finding out, preserving.
+extension Ticket {
+    /// Only within the rule's limit, and only with the notice; what was missed can't be extended any more.
+    mutating func extend(
+        _ id: ClockID, by units: Int, _ draft: NoticeDraft, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try runningClock(id)
+        var clock = proceedings.clocks[index]
+        if clock.missedAt != nil || clock.due.map({ $0 <= context.now }) == true { throw .clockMissed(id) }
+        guard let limit = clock.terms.rule.extending?.limit else { throw .clock(id, .notExtendable) }
+        guard units >= 1, clock.extendedBy + units <= limit else {
+            throw .clock(id, .extendedTooFar(by: clock.extendedBy + units, limit: limit))
+        }
+        guard draft.serves == .extension else { throw .wrongNotice(wanted: .extension) }
+        let told = try record(draft, context)
+        clock.extendedBy += units
+        do throws(ClockError) {
+            try clock.recount(in: context.setting, pauses: proceedings.pauses)
+        } catch {
+            throw .clock(id, error)
+        }
+        // The notice names the new date.
+        clock.told = clock.counted
+        // What ends with any notice has ended by this one.
+        if proceedings.clocks[index].isRunning { proceedings.clocks[index] = clock }
+        var detail = clock.detail
+        detail["by"] = String(units)
+        return [told, HistoryFact(.clockExtended, detail)] + endedBy(draft)
+    }
+
+    /// The caller heard the date that is counted now.
+    mutating func tellClock(
+        _ id: ClockID, _ draft: NoticeDraft, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try runningClock(id)
+        guard let counted = proceedings.clocks[index].counted else { throw .clockStands(id) }
+        let told = try record(draft, context)
+        proceedings.clocks[index].told = counted
+        return [told, HistoryFact(.clockTold, proceedings.clocks[index].detail)] + endedBy(draft)
+    }
+
+    mutating func notify(_ draft: NoticeDraft, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        switch draft.serves {
+        case .answer where decision == nil, .refusal where decision?.outcome != .refused,
+            .forwarding where decision?.outcome != .forwarded:
+            throw .nothingToTellOf(draft.serves)
+        case .extension: throw .extensionIsAnAct
+        default: return [try record(draft, context)] + endedBy(draft)
+        }
+    }
+
+    /// - Returns: the line of history; clocks that it ends are ``endedBy(_:)``.
+    mutating func record(_ draft: NoticeDraft, _ context: ActContext) throws(TicketError) -> HistoryFact {
+        guard draft.at <= context.now else { throw .noticeInTheFuture }
+        guard draft.at >= registeredAt else { throw .noticeBeforeRegistration }
+        // Whoever may not be phoned isn't told by telephone either.
+        if draft.means == .phone, proceedings.noCalls != nil { throw .mayNotBePhoned }
+        proceedings.notices.append(
+            Notice(serves: draft.serves, means: draft.means, at: draft.at, by: context.by, letter: draft.letter))
+        var detail = [
+            "serves": draft.serves.rawValue, "means": draft.means.rawValue, "at": String(draft.at.milliseconds),
+        ]
+        detail["letter"] = draft.letter?.text
+        return HistoryFact(.notified, detail, words: draft.words)
+    }
+
+    /// What a notice brings to its end.
+    mutating func endedBy(_ draft: NoticeDraft) -> [HistoryFact] {
+        var facts = end(.notified, at: draft.at) + end(.acknowledged, at: draft.at)
+        if draft.serves == .answer || draft.serves == .refusal { facts += end(.answered, at: draft.at) }
+        return facts
+    }
+
+    /// What speaking with the caller brings to its end.
+    mutating func endedByContact(at now: Instant) -> [HistoryFact] {
+        end(.notified, at: now) + end(.acknowledged, at: now) + (decision == nil ? [] : end(.answered, at: now))
+    }
+
+    mutating func finish(
+        _ id: ClockID, _ words: String, _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        let index = try runningClock(id)
+        guard proceedings.clocks[index].terms.ends == .done else {
+            throw .clockEndsOtherwise(id, proceedings.clocks[index].terms.ends)
+        }
+        var fact = meet(index, at: context.now)
+        fact.words = try Self.words(words)
+        return [fact]
+    }
+
+    // MARK: Pauses
+
+    mutating func pause(_ reason: PauseReason, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        guard proceedings.pause == nil else { throw .alreadyPaused }
+        let known = proceedings.running.flatMap(\.terms.rule.pauses)
+        guard known.contains(reason), let pause = Pause(reason, from: context.now, to: nil) else {
+            throw .nothingPausesFor(reason, known: Set(known).sorted { $0.description < $1.description })
+        }
+        proceedings.pauses.append(pause)
+        return [HistoryFact(.paused, ["reason": reason.description])] + (try recount(in: context.setting))
+    }
+
+    mutating func endPause(_ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard let pause = proceedings.pause else { throw .notPaused }
+        proceedings.pauses.removeLast()
+        // One that lasted no time at all was none.
+        if let ended = Pause(pause.reason, from: pause.from, to: context.now) { proceedings.pauses.append(ended) }
+        return [HistoryFact(.pauseEnded, ["reason": pause.reason.description])] + (try recount(in: context.setting))
+    }
+
+    // MARK: Findings, files, preservation
+
+    mutating func find(
+        _ field: FieldID, _ answer: Answer?, _ starting: [ClockDraft], _ context: ActContext
+    ) throws(TicketError) -> [HistoryFact] {
+        guard isOpen else { throw .closed }
+        proceedings.findings[field] = answer
+        return [HistoryFact(.found, ["field": field.text])]
+            + (try start(starting, receivedAt: registeredAt, at: context.now, in: context.setting))
+    }
+
+    mutating func attach(_ file: Attachment) throws(TicketError) -> [HistoryFact] {
+        guard !proceedings.attachments.contains(where: { $0.sha256 == file.sha256 && $0.name == file.name }) else {
+            throw .alreadyAttached
+        }
+        guard proceedings.attachments.count < Self.mostAttachments else {
+            throw .tooManyAttachments(Self.mostAttachments)
+        }
+        proceedings.attachments.append(file)
+        return [
+            HistoryFact(.fileAttached, ["sha256": file.sha256, "bytes": String(file.bytes)], words: file.name)
+        ]
+    }
+
+    /// Far more than anybody reads.
+    public static let mostAttachments = 100
+
+    mutating func preserve(_ why: String, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
+        guard proceedings.preservation == nil else { throw .alreadyPreserved }
+        let why = try Self.words(why)
+        proceedings.preservation = Preservation(since: context.now, by: context.by, why: why)
+        return [HistoryFact(.preserved, words: why)]
+    }
+
+    mutating func endPreservation(_ reason: String) throws(TicketError) -> [HistoryFact] {
+        guard proceedings.preservation != nil else { throw .notPreserved }
+        proceedings.preservation = nil
+        return [HistoryFact(.preservationEnded, words: try Self.words(reason))]
+    }
+
+    private func runningClock(_ id: ClockID) throws(TicketError) -> Int {
+        guard let index = proceedings.clocks.firstIndex(where: { $0.id == id }) else { throw .noSuchClock(id) }
+        guard proceedings.clocks[index].isRunning else { throw .clockEnded(id, proceedings.clocks[index].state.word) }
+        return index
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+
+extension ProcedureChecker {
+    mutating func checkClocks() {
+        for clock in procedure.clocks {
+            let path = "clocks.\(clock.id)"
+            checkStart(clock, path)
+            checkEnd(clock, path)
+            guard let say = clock.terms.say else { continue }
+            for language in Language.allCases where !Template.variables(in: say[language]).contains("by") {
+                complain(
+                    "\(path).say.\(language.rawValue)", .unfulfillable, "the time isn't said",
+                    "Put “{by}” into the words")
+            }
+            if !runsOnRegistering(clock) {
+                complain(
+                    path + ".say", .neverHolds, "when the number is told, this clock may not run yet", "Take “say” out")
+            }
+        }
+    }
+
+    /// Whether it may run when the number is told.
+    private func runsOnRegistering(_ clock: Clock) -> Bool {
+        switch clock.starts {
+        case .received, .registered: true
+        case .field(let field): !procedure.findings.contains(field)
+        case .decided, .forwarded, .refused: false
+        }
+    }
+
+    private mutating func checkStart(_ clock: Clock, _ path: String) {
+        switch clock.starts {
+        case .received, .registered, .decided: return
+        case .forwarded:
+            need(procedure.forwarding != nil, path + ".starts", "nothing says to whom a ticket may be forwarded")
+        case .refused: need(!procedure.grounds.isEmpty, path + ".starts", "there are no grounds to refuse on")
+        case .field(let id):
+            guard let field = procedure.field(id) else {
+                return expect(id, among: procedure.fields.map(\.id), path + ".starts.field", "field")
+            }
+            if !field.type.hasDay {
+                complain(
+                    path + ".starts.field", .neverHolds, "“\(id)” is neither a date nor a signature",
+                    "Name a field that has a day")
+            }
+            // A day has no moment to count from.
+            if clock.terms.rule.start == .moment || !clock.terms.rule.term.isInDays {
+                complain(
+                    path + ".counts-from", .neverHolds, "a day that was answered has no moment",
+                    "Count days, from “same-day” or “next-day”")
+            }
+        }
+    }
+
+    /// Whether anything stops it, and later than it starts.
+    private mutating func checkEnd(_ clock: Clock, _ path: String) {
+        switch (clock.terms.ends, clock.starts) {
+        case (.registered, .registered), (.registered, .decided), (.registered, .forwarded), (.registered, .refused),
+            (.decided, .decided), (.decided, .forwarded), (.decided, .refused), (.forwarded, .forwarded),
+            (.forwarded, .decided), (.forwarded, .refused), (.acknowledged, .decided), (.acknowledged, .forwarded),
+            (.acknowledged, .refused):
+            complain(
+                path + ".ends", .neverHolds, "what it waits for has happened when it starts",
+                "Name something that comes later")
+        case (.forwarded, _):
+            need(procedure.forwarding != nil, path + ".ends", "nothing says to whom a ticket may be forwarded")
+        default: return
+        }
+    }
+}

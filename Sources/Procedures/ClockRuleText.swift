@@ -1,0 +1,41 @@
+import Domain
+import Time
+
+/// The whole of a rule of counting in one line, as a reviewer of a procedure wants it.
+enum ClockRuleText {
+    static func text(of clock: Clock) -> String {
+        let rule = clock.terms.rule
+        var parts = [
+            "\(text(of: rule.term)) from \(text(of: clock.starts)), counted from \(rule.start.rawValue.hyphenated)",
+            "to \(rule.end.rawValue.hyphenated)", "last day off \(rule.lastDayOff.rawValue.hyphenated)",
+            "until \(clock.terms.ends.rawValue)",
+        ]
+        if !rule.pauses.isEmpty {
+            parts.append("stands while \(rule.pauses.map(\.description).sorted().joined(separator: ", "))")
+        }
+        if let extending = rule.extending {
+            parts.append("extendable by \(extending.limit) from its \(extending.countedFrom.rawValue)")
+        }
+        return parts.joined(separator: ", ") + "; \(rule.basis)"
+    }
+
+    private static func text(of term: ClockRule.Term) -> String {
+        switch term {
+        case .hours(let count): "\(count) h"
+        case .businessHours(let count): "\(count) business h"
+        case .calendarDays(let count): "\(count) calendar d"
+        case .workingDays(let count): "\(count) working d"
+        }
+    }
+
+    private static func text(of start: ClockStart) -> String {
+        switch start {
+        case .received: "received"
+        case .registered: "registered"
+        case .decided: "decided"
+        case .forwarded: "forwarded"
+        case .refused: "refused"
+        case .field(let id): id.text
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Domain
+import Time
+
+extension SourceReader {
+    func clock(_ id: String, _ entry: Entry) -> Clock? {
+        guard
+            let object = object(
+                entry,
+                required: [
+                    "title", "starts", "ends", "term", "counts-from", "until", "last-day-off", "basis",
+                ], optional: ["when", "pauses", "warn", "in-force", "extension", "say"])
+        else { return nil }
+        let title = wording(object["title"], .title)
+        let starts = object["starts"].flatMap(clockStart)
+        let ends = word(object["ends"], as: ClockEnd.self)
+        let condition = condition(object["when"])
+        let say = wording(object["say"], .spoken)
+        let rule = clockRule(object)
+        guard let title, let starts, let ends, let rule else { return nil }
+        return Clock(
+            id: ClockID(id), terms: ClockTerms(title: title, rule: rule, ends: ends, say: say), starts: starts,
+            when: condition)
+    }
+
+    /// `registered`, or `{ field: served-on }`.
+    private func clockStart(_ entry: Entry) -> ClockStart? {
+        if entry.node.isScalar { return word(entry, among: Self.clockStarts) }
+        return object(entry, required: ["field"]).flatMap { name($0["field"]) }.map(ClockStart.field)
+    }
+
+    private func clockRule(_ object: Object) -> ClockRule? {
+        let term = object["term"].flatMap(term)
+        let start = word(object["counts-from"], as: ClockRule.Start.self)
+        let end = word(object["until"], as: ClockRule.End.self)
+        let lastDayOff = word(object["last-day-off"], as: ClockRule.LastDayOff.self)
+        let pauses = list(object["pauses"], atMost: Limits.pauses) { entry in
+            scalar(entry).flatMap { checkName($0, at: entry.path) ? PauseReason($0) : nil }
+        }
+        let warnings = list(object["warn"], atMost: Limits.warnings, warning)
+        let force = object["in-force"].map(force) ?? .always
+        let basis = basis(object["basis"])
+        let extending = object["extension"].map(extending)
+        guard let term, let start, let end, let lastDayOff, let basis, let force else { return nil }
+        if extending != nil, extending == .some(nil) { return nil }
+        do {
+            return try ClockRule(
+                basis: basis, term: term, start: start, end: end, lastDayOff: lastDayOff, pauses: Set(pauses),
+                warnings: warnings, force: force, extending: extending ?? nil)
+        } catch {
+            complain(error, object)
+            return nil
+        }
+    }
+
+    private func complain(_ error: ClockRuleError, _ object: Object) {
+        switch error {
+        case .senselessTerm(let count, let limit):
+            complain(
+                object.path + ".term", .senselessLimit, "\(count) is no sensible term",
+                "Write a number from 1 to \(limit)")
+        case .hoursEndOnTheHour:
+            complain(
+                object.path + ".until", .senselessLimit,
+                "a term in hours ends when its last hour is over, on whatever day that is",
+                "Write “until: same-time”, “last-day-off: stays” and “counts-from: moment” or “next-day”")
+        case .senselessWarning:
+            complain(
+                object.path + ".warn", .senselessLimit, "a warning comes before the end, and not a year before",
+                "Write days or hours such as “3 days”")
+        }
+    }
+
+    /// `{ calendar-days: 30 }`.
+    private func term(_ entry: Entry) -> ClockRule.Term? {
+        guard let object = object(entry, optional: Self.terms.map(\.0)) else { return nil }
+        let terms = Self.terms.compactMap { word, make in object[word].map { (entry: $0, make: make) } }
+        guard terms.count == 1, let term = terms.first else {
+            complain(
+                entry.path, .missingKey, "this isn't one term",
+                "Write one of " + Self.terms.map { "“\($0.0): …”" }.joined(separator: ", "))
+            return nil
+        }
+        return integer(term.entry).map(term.make)
+    }
+
+    /// `3 days`, `12 hours`, `30 minutes`.
+    private func warning(_ entry: Entry) -> Duration? {
+        guard let text = scalar(entry) else { return nil }
+        let parts = text.split(separator: " ")
+        let units: [String: (Int) -> Duration] = [
+            "day": Duration.days, "days": Duration.days, "hour": Duration.hours, "hours": Duration.hours,
+            "minutes": Duration.minutes,
+        ]
+        guard parts.count == 2, let count = Int(parts[0]), (1...100_000).contains(count),
+            let unit = units[String(parts[1])]
+        else {
+            complain(
+                entry.path, .wrongType, "“\(text.prefix(Limits.name))” is no time before the end",
+                "Write a number and a unit, as “3 days” or “12 hours”")
+            return nil
+        }
+        return unit(count)
+    }
+
+    /// `{ from: 2006-11-02, until: … }`; `nil` with a complaint.
+    private func force(_ entry: Entry) -> ClockRule.Force? {
+        guard let object = object(entry, optional: ["from", "until"]) else { return nil }
+        let from = object["from"].flatMap(day)
+        let until = object["until"].flatMap(day)
+        let force = ClockRule.Force(from: from, until: until)
+        if force == nil {
+            complain(entry.path, .senselessLimit, "it ends before it begins", "Put the earlier day under “from”")
+        }
+        return force
+    }
+
+    private func day(_ entry: Entry) -> CalendarDay? {
+        guard let text = scalar(entry) else { return nil }
+        if let day = CalendarDay(text) { return day }
+        complain(entry.path, .wrongType, "“\(text.prefix(Limits.name))” is no day", "Write it as 2026-11-27")
+        return nil
+    }
+
+    /// `{ by: 30, counted-from: end, basis: … }`; `nil` with a complaint.
+    private func extending(_ entry: Entry) -> ClockRule.ExtensionRule? {
+        guard let object = object(entry, required: ["by", "counted-from", "basis"]) else { return nil }
+        let anchor = word(object["counted-from"], as: ClockRule.ExtensionRule.Anchor.self)
+        guard let limit = integer(object["by"]), let anchor, let basis = basis(object["basis"]) else { return nil }
+        return ClockRule.ExtensionRule(basis: basis, limit: limit, countedFrom: anchor)
+    }
+
+    private static let clockStarts: [(String, ClockStart)] = [
+        ("received", .received), ("registered", .registered), ("decided", .decided), ("forwarded", .forwarded),
+        ("refused", .refused),
+    ]
+
+    private static let terms: [(String, @Sendable (Int) -> ClockRule.Term)] = [
+        ("hours", { .hours($0) }),
+        ("days-of-24-hours", { .hours($0.multipliedReportingOverflow(by: 24).partialValue) }),
+        ("business-hours", { .businessHours($0) }), ("calendar-days", { .calendarDays($0) }),
+        ("working-days", { .workingDays($0) }),
+    ]
+}

@@ -1,0 +1,79 @@
+import Domain
+import Time
+
+extension SourceReader {
+    /// Tables in the file's order; conditions that are read afterwards may look at their verdicts, those of a table at the
+    /// ones above it.
+    func readTables(_ entry: Entry?) -> [DecisionTable] {
+        named(entry, atMost: Limits.tables) { id, entry in
+            let table = table(id, entry)
+            if let table { tables[table.id] = table }
+            return table
+        }
+    }
+
+    private func table(_ id: String, _ entry: Entry) -> DecisionTable? {
+        guard let object = object(entry, required: ["title", "hit", "rows", "otherwise"], optional: ["step"]) else {
+            return nil
+        }
+        let title = wording(object["title"], .title)
+        let step: StepID? = name(object["step"])
+        let hit = word(object["hit"], as: DecisionTable.Hit.self)
+        let rows = named(object["rows"], atMost: Limits.rows, row)
+        let otherwise = wording(object["otherwise"], .spoken)
+        guard let title, let hit, let otherwise else { return nil }
+        return DecisionTable(id: TableID(id), title: title, step: step, hit: hit, rows: rows, otherwise: otherwise)
+    }
+
+    private func row(_ id: String, _ entry: Entry) -> DecisionTable.Row? {
+        guard let object = object(entry, required: ["when", "say"], optional: ["basis", "ground"]) else { return nil }
+        if RowID(id) == DecisionTable.otherwise {
+            complain(entry.path, .badName, "“otherwise” stands for no row", "Call the row something else")
+        }
+        let condition = condition(object["when"])
+        let say = wording(object["say"], .spoken)
+        let basis = basis(object["basis"])
+        let ground: GroundID? = name(object["ground"])
+        guard let condition, let say else { return nil }
+        return DecisionTable.Row(id: RowID(id), when: condition, say: say, basis: basis, ground: ground)
+    }
+
+    /// `{ verdict: exemptions, is: poll }`.
+    func verdictCondition(_ object: Object) -> Condition? {
+        guard let entry = object["verdict"], let id: TableID = name(entry) else { return nil }
+        guard let table = tables[id] else {
+            complain(
+                entry.path, .unknownReference, "no table above this is called “\(id)”",
+                remedy(for: id.text, among: tables.keys.map(\.text).sorted()))
+            return nil
+        }
+        let rows: [RowID] = list(object["is"], atMost: Limits.rows) { name($0) }
+        let meanings = rows.compactMap { row -> Condition? in
+            let meaning = table.meaning(of: row)
+            if meaning == nil {
+                complain(
+                    object["is"]?.path ?? object.path, .unknownReference, "“\(id)” has no row “\(row)”",
+                    remedy(for: row.text, among: table.rows.map(\.id.text) + [DecisionTable.otherwise.text]))
+            }
+            return meaning
+        }
+        guard meanings.count == rows.count, let first = meanings.first else { return nil }
+        return .verdict(id, isAnyOf: rows, meaning: meanings.count == 1 ? first : .any(meanings))
+    }
+
+    /// `{ act: 59-FZ, article: 12, part: 1 }`.
+    func basis(_ entry: Entry?) -> ClockRule.Basis? {
+        guard let entry, let object = object(entry, required: ["act"], optional: ["article", "part"]) else {
+            return nil
+        }
+        for key in ["act", "article", "part"] {
+            guard let part = object[key], let text = scalar(part), text.count > Limits.act || text.isEmpty else {
+                continue
+            }
+            complain(part.path, .tooLong, "1 to \(Limits.act) characters are allowed", "Name it more shortly")
+        }
+        return object["act"].flatMap(scalar).map {
+            ClockRule.Basis(act: $0, article: object["article"].flatMap(scalar), part: object["part"].flatMap(scalar))
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+import Store
+import Time
+
+extension Act {
+    /// Records what was missed, as of its own time: behind the gate nobody else can find the same. The clock runs on, and
+    /// the lead is told.
+    func missDue(limit: Int) throws -> [MissedClock] {
+        var found: [MissedClock] = []
+        for number in try ClockTable.missed(at: now, limit: limit, db) {
+            let before = try TicketTable.ticket(number, db)
+            var ticket = before
+            // Two clocks of one ticket were missed at once, and the first look recorded both.
+            let missed = ticket.missDue(at: now)
+            guard !missed.isEmpty else { continue }
+            try save(ticket, from: before)
+            for clock in missed.sorted(by: { ($0.missedAt ?? now) < ($1.missedAt ?? now) }) {
+                let at = clock.missedAt ?? now
+                try append(
+                    HistoryFact(.clockMissed, ["clock": clock.id.text, "due": String(at.milliseconds)]),
+                    ticket: ticket.id, at: at)
+                try alert(.clockMissed, ticket: number, words: clock.terms.title[.en])
+                found.append(MissedClock(ticket: number, clock: clock.id, due: at))
+            }
+        }
+        if !found.isEmpty { topics.formUnion([.queue, .counters]) }
+        return found
+    }
+
+    /// A slice of carrying a changed calendar to the clocks that run. Killed in the middle, the next slice goes on where the
+    /// last one that was committed ended.
+    func recountClocks(limit: Int) throws -> Recount {
+        let place = try db.first("SELECT due, ticket_id FROM recount") { row in
+            (due: try row.value(Int64.self), ticket: try row.value(Int64.self))
+        }
+        guard let place else { return Recount(looked: 0, moved: 0, isDone: true) }
+        let clocks = try ClockTable.next(after: place, limit: limit, db)
+        var moved = 0
+        for number in Set(clocks.map(\.ticket)) {
+            let before = try TicketTable.ticket(number, db)
+            var ticket = before
+            let facts = try ticket.recount(in: clockSetting)
+            guard !facts.isEmpty else { continue }
+            moved += facts.count
+            try save(ticket, from: before)
+            for fact in facts { try append(fact, ticket: ticket.id) }
+        }
+        if moved > 0 { topics.formUnion([.queue, .counters]) }
+        if clocks.count == limit, let last = clocks.last {
+            try db.run("UPDATE recount SET due = ?, ticket_id = ?", [last.due, last.ticket])
+            return Recount(looked: clocks.count, moved: moved, isDone: false)
+        }
+        try db.run("DELETE FROM recount")
+        return Recount(looked: clocks.count, moved: moved, isDone: true)
+    }
+
+    /// From now on every clock that runs has to be counted again.
+    func demandRecount() throws {
+        try db.run("INSERT OR REPLACE INTO recount (id, due, ticket_id) VALUES (1, ?, 0)", [Int64.min])
+    }
+}

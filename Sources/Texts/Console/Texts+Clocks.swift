@@ -1,0 +1,188 @@
+import Domain
+import Time
+
+/// Clocks: when they are due, how that was counted, and what can be done about it.
+extension Texts {
+    public var clocksHeading: String { say(ru: "Сроки", en: "Clocks") }
+    public var clocksKey: String { say(ru: "сроки", en: "clocks") }
+    public var clocksHelp: String { say(ru: "Как посчитан каждый срок", en: "How each deadline was counted") }
+    public var noClocks: String { say(ru: "Сроков у заявления нет", en: "The ticket runs under no clock") }
+    public var clockStands: String { say(ru: "стоит", en: "stands") }
+    public func missed(_ span: String) -> String { say(ru: "пропущен \(span)", en: "missed \(span)") }
+
+    public func clockState(_ state: ClockState) -> String {
+        switch state {
+        case .running: say(ru: "идёт", en: "runs")
+        case .met: say(ru: "исполнен", en: "met")
+        case .overtaken: say(ru: "перешёл к другому органу", en: "passed to another body")
+        case .withdrawn: say(ru: "снят", en: "withdrawn")
+        }
+    }
+
+    public func clockEnd(_ end: ClockEnd) -> String {
+        switch end {
+        case .registered: say(ru: "до регистрации", en: "until it is registered")
+        case .acknowledged: say(ru: "пока не подтвердим получение", en: "until receipt is acknowledged")
+        case .notified: say(ru: "пока не уведомим", en: "until they are notified")
+        case .decided: say(ru: "до решения", en: "until it is decided")
+        case .answered: say(ru: "пока не ответим", en: "until they are answered")
+        case .forwarded: say(ru: "пока не перешлём", en: "until it is forwarded")
+        case .done: say(ru: "пока не сделаем", en: "until it is done")
+        }
+    }
+
+    /// The caller was told one date, and the count says another.
+    public func conflict(told: Instant, counted: Instant, in zone: Zone) -> String {
+        say(
+            ru: "сказано \(by(told, in: zone)), а по счёту \(by(counted, in: zone))",
+            en: "told \(by(told, in: zone)), counted \(by(counted, in: zone))")
+    }
+
+    public func toldOf(_ due: Instant, in zone: Zone) -> String {
+        say(ru: "сказано: \(by(due, in: zone))", en: "told: \(by(due, in: zone))")
+    }
+
+    // MARK: The rule
+
+    /// "30 календарных дней", "3 × 24 ч": as long as the rule says, with what it was extended by.
+    public func term(_ term: ClockRule.Term, extendedBy: Int = 0) -> String {
+        let words: String =
+            switch term {
+            case .hours(let hours) where hours % 24 == 0: "\(hours / 24) × 24 " + say(ru: "ч", en: "h")
+            case .hours(let hours): say(ru: "\(hours) ч", en: "\(hours) h")
+            case .businessHours(let hours): say(ru: "\(hours) рабочих ч", en: "\(hours) business h")
+            case .calendarDays(let days):
+                count(
+                    days, ru: ("календарный день", "календарных дня", "календарных дней"),
+                    en: ("calendar day", "calendar days"))
+            case .workingDays(let days):
+                count(days, ru: ("рабочий день", "рабочих дня", "рабочих дней"), en: ("working day", "working days"))
+            }
+        return extendedBy == 0 ? words : words + " + \(extendedBy)"
+    }
+
+    public func countsFrom(_ start: ClockRule.Start) -> String {
+        switch start {
+        case .moment: say(ru: "с этой минуты", en: "from that moment")
+        case .sameDay: say(ru: "этот день считается", en: "that day counts")
+        case .nextDay: say(ru: "со следующего дня", en: "from the next day")
+        }
+    }
+
+    public func lastDayOff(_ rule: ClockRule.LastDayOff) -> String {
+        switch rule {
+        case .stays: say(ru: "на выходной — не переносится", en: "a last day off stays")
+        case .next: say(ru: "с выходного — на рабочий день после", en: "a last day off moves to the next working day")
+        case .previous: say(ru: "с выходного — на рабочий день до", en: "a last day off moves to the one before")
+        case .unsettled:
+            say(
+                ru: "с выходного — закон читают по-разному, берём раннее",
+                en: "of a last day off the law is read differently: the earlier counts")
+        }
+    }
+
+    // MARK: The derivation
+
+    /// The whole of how a deadline was counted, line by line, so that anybody can check it with a paper calendar.
+    public func why(_ clock: TicketClock, _ reading: ClockReading, in zone: Zone) -> [String] {
+        let rule = clock.terms.rule
+        var lines = [
+            "\(clock.terms.title[language]) · \(rule.basis)",
+            "\(term(rule.term, extendedBy: clock.extendedBy)), \(countsFrom(rule.start)), \(clockEnd(clock.terms.ends))",
+            say(ru: "начало: ", en: "from: ") + exactly(clock.startedAt, in: zone),
+        ]
+        if rule.term.isInDays { lines.append(lastDayOff(rule.lastDayOff)) }
+        switch reading {
+        case .stands(let since, let reason, let passed):
+            lines.append(
+                say(
+                    ru: "стоит с \(exactly(since, in: zone)) (\(reason)), прошло \(passed)",
+                    en: "stands since \(exactly(since, in: zone)) (\(reason)), \(passed) passed"))
+        case .runs(let derivation): lines += how(derivation, in: zone)
+        }
+        return lines
+    }
+
+    private func how(_ derivation: Derivation, in zone: Zone) -> [String] {
+        var lines = stretches(of: derivation.days).map(stretch)
+        lines += derivation.spans.map { span in
+            "\(exactly(span.from, in: zone)) – \(exactly(span.to, in: zone)): \(self.span(span.to - span.from)), "
+                + reason(span.reason)
+        }
+        if let calendar = derivation.calendar {
+            let years = derivation.unsettledYears.map(String.init).joined(separator: ", ")
+            lines.append(
+                say(ru: "календарь: \(calendar.id)", en: "calendar: \(calendar.id)")
+                    + (years.isEmpty ? "" : say(ru: ", предварительно за \(years)", en: ", preliminary for \(years)")))
+        }
+        lines.append("→ " + by(derivation.due, in: zone) + " (\(exactly(derivation.due, in: zone)))")
+        if let later = derivation.dueByLaterReading {
+            lines.append(
+                say(ru: "по другому чтению закона: ", en: "by the other reading of the law: ") + by(later, in: zone))
+        }
+        return lines
+    }
+
+    /// "25.12.2026 13:04", to the minute, with the year: for a record that is read in another year.
+    public func exactly(_ instant: Instant, in zone: Zone) -> String {
+        let local = zone.local(at: instant)
+        return "\(date(local.day)) \(time(local.time))"
+    }
+
+    public func date(_ day: CalendarDay) -> String { "\(two(Int64(day.day))).\(two(Int64(day.month))).\(day.year)" }
+
+    /// Days that follow each other and count alike are said once.
+    private struct DayStretch {
+        var first: Derivation.CountedDay
+        var last: Derivation.CountedDay
+    }
+
+    private func stretches(of days: [Derivation.CountedDay]) -> [DayStretch] {
+        days.reduce(into: []) { stretches, day in
+            if let last = stretches.last?.last, last.reason == day.reason, day.day - last.day == 1 {
+                stretches[stretches.count - 1].last = day
+            } else {
+                stretches.append(DayStretch(first: day, last: day))
+            }
+        }
+    }
+
+    private func stretch(_ stretch: DayStretch) -> String {
+        let days =
+            stretch.first.day == stretch.last.day
+            ? dated(stretch.first.day) : "\(dated(stretch.first.day)) – \(dated(stretch.last.day))"
+        let numbers: String =
+            switch (stretch.first.number, stretch.last.number) {
+            case (let first?, let last?) where first != last:
+                say(ru: "дни \(first)–\(last), ", en: "days \(first)–\(last), ")
+            case (let first?, _): say(ru: "день \(first), ", en: "day \(first), ")
+            default: ""
+            }
+        return "\(days): \(numbers)\(reason(stretch.first.reason))"
+    }
+
+    private func dated(_ day: CalendarDay) -> String { "\(shortWeekday(day.weekday)) \(date(day))" }
+
+    private func reason(_ reason: Derivation.Reason) -> String {
+        switch reason {
+        case .startsTheCount: say(ru: "не считается, день начала", en: "doesn't count, the day it began")
+        case .calendarDay: say(ru: "календарные", en: "calendar days")
+        case .workingDay: say(ru: "рабочие", en: "working days")
+        case .off(.weekend): say(ru: "не считается, выходной", en: "doesn't count, weekend")
+        case .off(.holiday): say(ru: "не считается, праздник", en: "doesn't count, holiday")
+        case .off(.moved): say(ru: "не считается, перенесённый выходной", en: "doesn't count, a day off moved here")
+        case .off(.own): say(ru: "не считается, выходной горячей линии", en: "doesn't count, the hotline's own day off")
+        case .paused: say(ru: "не считается, срок стоял", en: "doesn't count, the clock stood")
+        case .movedTo: say(ru: "перенос последнего дня", en: "the last day moved here")
+        case .namedByCaller: say(ru: "назвал звонящий", en: "named by the caller")
+        }
+    }
+
+    private func reason(_ reason: Derivation.SpanReason) -> String {
+        switch reason {
+        case .counted: say(ru: "считается", en: "counts")
+        case .paused: say(ru: "срок стоял", en: "the clock stood")
+        case .closed: say(ru: "не рабочее время", en: "outside business hours")
+        }
+    }
+}
