@@ -38,6 +38,28 @@ public final class ProcedureLibrary: Sendable {
         return loaded
     }
 
+    /// What every installed procedure is called, by name; none of them is loaded for it.
+    /// - Throws: any ``ProcedureError``.
+    public func titles() throws(ProcedureError) -> [(id: ProcedureID, title: Wording)] {
+        var titles: [(id: ProcedureID, title: Wording)] = []
+        for id in try ids() {
+            if let known = cache.withLock({ $0.byID[id]?.procedure.title }) {
+                titles.append((id, known))
+            } else {
+                titles.append((id, try source(id).title()))
+            }
+        }
+        return titles
+    }
+
+    /// Loads what triage leads to, so that no call waits for it.
+    /// - Throws: any ``ProcedureError``.
+    public func warmUp() throws(ProcedureError) {
+        for choice in try desk().triage {
+            if case .procedure(let id, _) = choice.leadsTo { _ = try procedure(id) }
+        }
+    }
+
     /// The version that a run began with. `source` is asked for the text kept under the hash when it isn't the installed
     /// version that is wanted.
     /// - Throws: any ``ProcedureError``; ``ProcedureError/hashMismatch(expected:found:)`` when the text isn't that version.

@@ -23,7 +23,9 @@ struct HouseKeepingTests {
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: ProcedureLibrary(folder: "/nonexistent")),
             drafts: NoDrafts(), login: "anna",
-            files: { path throws(ShelfError) in throw ShelfError(sentence: "no file \(path)") },
+            files: FileDesk(
+                look: { path throws(ShelfError) in throw ShelfError(sentence: "no file \(path)") },
+                write: { _, path throws(ShelfError) in throw ShelfError(sentence: "no file \(path)") }),
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

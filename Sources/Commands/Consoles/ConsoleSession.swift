@@ -35,13 +35,7 @@ struct ConsoleSession {
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
             at: `extension`,
-            files: { path throws(ShelfError) in
-                do {
-                    return try place.asUser { try AttachedFile.look(at: path) }
-                } catch {
-                    throw ShelfError(sentence: Refusal(error).sentence)
-                }
-            },
+            files: .ofUser(in: place),
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

@@ -17,9 +17,15 @@ struct InstalledProcedures: ProcedureShelf {
 
     func titles() throws(ShelfError) -> [ProcedureTitle] {
         do {
-            return try library.ids().map { id in
-                ProcedureTitle(id: id, title: try library.procedure(id).procedure.title)
-            }
+            return try library.titles().map { ProcedureTitle(id: $0.id, title: $0.title) }
+        } catch {
+            throw ShelfError(sentence: Refusal(error).sentence)
+        }
+    }
+
+    func warmUp() throws(ShelfError) {
+        do {
+            try library.warmUp()
         } catch {
             throw ShelfError(sentence: Refusal(error).sentence)
         }

@@ -6,6 +6,9 @@ public enum LeadAction: TicketActing {
     case nextPanel
     case previousPanel
     case openSelected
+    /// Promises or clocks in the panel of what is owed.
+    case showClocks
+    case showPromises
     case acknowledge
     case openIncident
     case incidentNamed(String)

@@ -34,6 +34,13 @@ extension LeadScreen {
                 "floor.handover", keys: ["t"], label: texts.handOverKey, help: texts.handOverHelp,
                 disabled: toHandOver(at: now) == nil ? texts.nobodyInCall : nil,
                 isHinted: toHandOver(at: now) != nil, action: .chooseSuccessor),
+            showsClocks
+                ? KeyBinding(
+                    "floor.promises", keys: ["k"], label: texts.promisesKey, help: texts.promisesHelp,
+                    action: .showPromises)
+                : KeyBinding(
+                    "floor.clocks", keys: ["k"], label: texts.clocksKey, help: texts.clocksAtRiskHelp,
+                    action: .showClocks),
             KeyBinding(
                 "floor.search", keys: ["/"], label: texts.searchKey, help: texts.searchHelp, action: .searchTickets),
         ]
@@ -53,6 +60,7 @@ extension LeadScreen {
         case .alerts: return alert?.ticket
         case .promises:
             let row = lists[.promises]?.selection ?? 0
+            if showsClocks { return clocks.indices.contains(row) ? clocks[row].ticket : nil }
             return promises.indices.contains(row) ? promises[row].number : nil
         case .people, .causes: return nil
         }
@@ -65,6 +73,10 @@ extension LeadScreen {
         case .previousPanel: move(by: -1)
         case .openSelected: return selectedTicket.map { open($0) } ?? []
         case .openTicket(let number): return open(number)
+        case .showClocks, .showPromises:
+            showsClocks = action == .showClocks
+            panel = .promises
+            lists[.promises] = ListView(count: owedCount)
         case .acknowledge: return toAcknowledge.map { [.ask(.acknowledge($0.id))] } ?? []
         case .openIncident: askTitle()
         case .incidentNamed, .bulletinRu, .bulletinEn, .leaveTitle, .leaveBulletinRu, .leaveBulletinEn:
@@ -116,6 +128,8 @@ extension LeadScreen {
         case .ticket(let ticket, let history, let procedure, let matter):
             return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
+        case .file(let file, .ticket(let number)): return attach(file, to: number)
+        case .saved(let path): shell.say(texts.letterSaved(path), .kept, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):
             shell.say(texts.sentence(error, name: shell.name), .late, at: now)

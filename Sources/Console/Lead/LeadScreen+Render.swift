@@ -29,7 +29,7 @@ extension LeadScreen {
             let (middle, right) = others.split(left: others.columns / 2)
             let (top, bottom) = left.split(top: left.rows * 2 / 5)
             cursors = [
-                renderAlerts(into: &canvas, top, now), renderPromises(into: &canvas, bottom, now),
+                renderAlerts(into: &canvas, top, now), renderOwed(into: &canvas, bottom, now),
                 renderPeople(into: &canvas, middle.gutter, now), renderCauses(into: &canvas, right.gutter),
             ]
         } else {
@@ -37,7 +37,7 @@ extension LeadScreen {
             let (alerts, promises) = left.split(top: left.rows * 2 / 5)
             let (people, causes) = right.gutter.split(top: right.rows * 3 / 5)
             cursors = [
-                renderAlerts(into: &canvas, alerts, now), renderPromises(into: &canvas, promises, now),
+                renderAlerts(into: &canvas, alerts, now), renderOwed(into: &canvas, promises, now),
                 renderPeople(into: &canvas, people, now), renderCauses(into: &canvas, causes),
             ]
         }
@@ -98,22 +98,29 @@ extension LeadScreen {
         }
     }
 
+    /// What is owed: promises, or the clocks that tickets run under.
+    private func renderOwed(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        let hasCounts = area.rows > 6
+        let (rest, counts) = area.split(bottom: hasCounts ? 1 : 0)
+        if hasCounts { renderOwedCounts(into: &canvas, counts) }
+        return showsClocks ? renderClocks(into: &canvas, rest, now) : renderPromises(into: &canvas, rest, now)
+    }
+
+    private func renderOwedCounts(into canvas: inout Canvas, _ area: Rect) {
+        let counters = shell.view.counters
+        let (label, late) = showsClocks ? (texts.missedClocks, counters.missed) : (texts.overdue, counters.broken)
+        var column = area.column + 1
+        column += canvas.put("\(label) \(late)", column: column, row: area.row, style: late > 0 ? .late : .dim) + 2
+        let rest =
+            showsClocks
+            ? texts.inConflict(clocks.count(where: \.isInConflict))
+            : "\(texts.dueToday) \(counters.dueToday)  \(texts.dueTomorrow) \(counters.dueTomorrow)"
+        canvas.put(rest, column: column, row: area.row, style: .dim, width: max(0, area.endColumn - column - 1))
+    }
+
     private func renderPromises(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
         let rows = promises
-        let counters = shell.view.counters
-        let (counts, rest) =
-            area.split(bottom: 2).bottom.rows > 0 && area.rows > 6
-            ? (area.split(bottom: 1).bottom, area.split(bottom: 1).rest) : (area.split(top: 0).top, area)
-        if !counts.isEmpty {
-            var column = counts.column + 1
-            let late: Style = counters.broken > 0 ? .late : .dim
-            column +=
-                canvas.put("\(texts.overdue) \(counters.broken)", column: column, row: counts.row, style: late) + 2
-            canvas.put(
-                "\(texts.dueToday) \(counters.dueToday)  \(texts.dueTomorrow) \(counters.dueTomorrow)", column: column,
-                row: counts.row, style: .dim, width: max(0, counts.endColumn - column - 1))
-        }
-        return list(.promises, texts.promisesTitle, empty: texts.nothingOwed, into: &canvas, rest) { index, canvas in
+        return list(.promises, texts.promisesTitle, empty: texts.nothingOwed, into: &canvas, area) { index, canvas in
             guard rows.indices.contains(index) else { return }
             let row = rows[index]
             canvas.put("\(row.number)", column: 1, row: 0, width: 8)
@@ -121,6 +128,21 @@ extension LeadScreen {
                 row.due.map { texts.due($0, now: now, in: shell.zone) } ?? "–", column: 10, row: 0,
                 style: texts.dueStyle(row.due, now: now), width: 13)
             canvas.put(row.subject[texts.language], column: 24, row: 0, style: .dim, width: max(0, area.columns - 25))
+        }
+    }
+
+    private func renderClocks(into canvas: inout Canvas, _ area: Rect, _ now: Instant) -> Point? {
+        let rows = clocks
+        return list(.promises, texts.clocksHeading, empty: texts.nothingAtRisk, into: &canvas, area) { index, canvas in
+            guard rows.indices.contains(index) else { return }
+            let row = rows[index]
+            let style: Style =
+                row.isMissed || row.isInConflict ? .late : row.isWarned(at: now) ? .soon : .normal
+            canvas.put("\(row.ticket)", column: 1, row: 0, width: 8)
+            canvas.put(
+                (row.isInConflict ? "! " : "") + texts.due(row.due, now: now, in: shell.zone), column: 10, row: 0,
+                style: style, width: 13)
+            canvas.put(row.clock[texts.language], column: 24, row: 0, style: .dim, width: max(0, area.columns - 25))
         }
     }
 

@@ -14,6 +14,8 @@ public struct LeadScreen: TicketConsole {
     public var shell: Shell<LeadAction>
     var panel = FloorPanel.alerts
     var lists: [FloorPanel: ListView] = [:]
+    /// Whether the panel of what is owed lists clocks, not promises.
+    var showsClocks = false
     var ticket: TicketWork?
     /// What is written of an incident that isn't announced yet: going back a question costs no word.
     var announcement = Announcement()
@@ -88,7 +90,7 @@ public struct LeadScreen: TicketConsole {
         let selectedAlert = alert?.id
         shell.view = view
         let counts: [FloorPanel: Int] = [
-            .alerts: alerts.count, .promises: promises.count, .people: people(at: now).count,
+            .alerts: alerts.count, .promises: owedCount, .people: people(at: now).count,
             .causes: view.causes.count,
         ]
         for (panel, count) in counts { lists[panel, default: ListView()].update(count: count) }
@@ -113,6 +115,12 @@ public struct LeadScreen: TicketConsole {
 
     /// The selected one; from another panel the first.
     var toAcknowledge: Alert? { panel == .alerts ? alert : alerts.first }
+
+    /// The clocks that fall due first.
+    var clocks: [ClockAtRisk] { shell.view.atRisk }
+
+    /// What the panel of what is owed lists.
+    var owedCount: Int { showsClocks ? clocks.count : promises.count }
 
     var promises: [TicketRow] { shell.view.query == .urgent ? shell.view.page?.rows ?? [] : [] }
 

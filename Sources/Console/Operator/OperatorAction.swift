@@ -37,6 +37,9 @@ public enum OperatorAction: TicketActing {
     case emergency
     case matters
     case newMatter
+    /// Any of the procedures that are installed, not only those that triage leads to.
+    case allProcedures
+    case beginWith(ProcedureID)
     case goOn(RunID)
     case resume(RunID)
     case adopt(RunID)

@@ -16,13 +16,18 @@ extension OperatorScreen {
                     KeyBinding(
                         "words", keys: [.function(4)], label: texts.wordsKey, help: texts.wordsHelp, action: .otherWords
                     )
+                ] + [
+                    KeyBinding(
+                        "procedures", keys: ["p"], label: texts.allProceduresKey, help: texts.allProceduresHelp,
+                        action: .allProcedures)
                 ] + backFromTriage(work) + callKeys(work)
             case .ending(_, let disposition):
                 [KeyBinding("call.end", keys: [.enter], label: texts.hangUpNow, action: .endCall(disposition))] + back
                     + callKeys(work)
             case .matter: matterKeys(work) + callKeys(work)
             case .readOut(let index): readOutKeys(work, index) + callKeys(work) + addKeys(work, index)
-            case .ticket(let ticket): ticketKeys(ticket, at: now) + [verifyKey(ticket)] + callKeys(work)
+            case .ticket(let ticket):
+                ticketKeys(ticket, at: now) + [verifyKey(ticket)] + applyAgainKey(ticket) + callKeys(work)
             case .emergency:
                 [KeyBinding("call.back", keys: [.escape, .enter], label: texts.back, action: .previousStep)]
                     + callKeys(work)
@@ -170,6 +175,18 @@ extension OperatorScreen {
         let needs = ticket.procedure?.disclosureNeeds ?? .detail
         let has = work.map(\.caller.verification) ?? ticket.verification
         return has >= needs ? nil : texts.verifyFirst(has: has, needs: needs)
+    }
+
+    /// Only where it was refused, for a reason that may go away.
+    private func applyAgainKey(_ open: TicketWork) -> [KeyBinding<OperatorAction>] {
+        guard let ticket = open.ticket, let procedure = open.procedure,
+            (try? procedure.checkApplyingAgain(after: ticket)) != nil
+        else { return [] }
+        return [
+            KeyBinding(
+                "ticket.again", keys: ["a"], label: texts.applyAgainKey, help: texts.applyAgainHelp,
+                disabled: disclosure(of: open), isHinted: true, action: .onTicket(.applyAgain))
+        ]
     }
 
     private func wrapUpKeys(_ work: CallWork) -> [KeyBinding<OperatorAction>] {

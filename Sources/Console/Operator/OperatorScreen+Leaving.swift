@@ -108,19 +108,13 @@ extension OperatorScreen {
     private func registration(
         of matter: Matter, _ work: CallWork, _ phone: PhoneNumber?, _ promises: [PromiseDraft], waived: [ObligationID]
     ) -> Registration {
-        let language = work.language
-        return Registration(
-            run: matter.run.id, revision: matter.run.revision, generation: matter.run.generation,
+        Registration(
+            matter.run, under: matter.procedure,
             caller: TicketCaller(
                 person: work.person?.id, name: work.callerName(in: matter), phone: phone,
                 address: work.person?.address ?? (work.caller.address.isEmpty ? nil : work.caller.address),
-                language: language),
-            subject: matter.run.subject(under: matter.procedure),
-            desiredOutcome: matter.procedure.outcomes.first { $0.id == matter.run.desiredOutcome }?.title[
-                texts.language],
-            promises: promises,
-            agreed: matter.run.agreed(under: matter.procedure, language: language),
-            waived: waived)
+                language: work.language),
+            promises: promises, waived: waived)
     }
 
     /// The caller has heard number and promise.

@@ -30,6 +30,13 @@ extension OperatorScreen {
         return Menu(texts.mattersTitle, lines: lines)
     }
 
+    /// Every procedure, for a matter that triage has no choice for.
+    func procedureMenu(_ titles: [ProcedureTitle]) -> Menu<OperatorAction> {
+        Menu(
+            texts.allProceduresHelp,
+            lines: titles.map { .init($0.title[texts.language], action: .beginWith($0.id)) })
+    }
+
     func switchMenu(_ work: CallWork, _ titles: [ProcedureTitle]) -> Menu<OperatorAction> {
         let others = titles.filter { $0.id != work.current?.procedure.id }
         return Menu(

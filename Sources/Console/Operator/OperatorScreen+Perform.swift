@@ -83,6 +83,8 @@ extension OperatorScreen {
         case .endCall(let disposition): return endCall(disposition, at: now)
         case .matters: shell.overlay = .menu(mattersMenu(work))
         case .newMatter: self.work?.phase = .triage
+        case .allProcedures: return [.ask(.titles)]
+        case .beginWith(let id): return [.ask(.begin(id, answers: [:], work.call.id))]
         case .goOn(let id):
             guard let index = work.matters.firstIndex(where: { $0.run.id == id }) else { return [] }
             if case .suspended = work.matters[index].run.state { return [.ask(.resume(id, work.call.id))] }

@@ -29,9 +29,12 @@ extension OperatorScreen {
         case .recorded(let run): return receive(run, at: now)
         case .registered(let ticket): receive(registered: ticket, at: now)
         case .desk(let desk): self.desk = desk
-        case .file(let file, let field, let run): return receive(file, for: field, of: run, at: now)
+        case .file(let file, .answer(let field, let run)): return receive(file, for: field, of: run, at: now)
+        case .file(let file, .ticket(let number)): return attach(file, to: number)
+        case .saved(let path): shell.say(texts.letterSaved(path), .kept, at: now)
         case .titles(let titles):
-            if let work { shell.overlay = .menu(switchMenu(work, titles)) }
+            guard let work else { return [] }
+            shell.overlay = .menu(work.phase == .triage ? procedureMenu(titles) : switchMenu(work, titles))
         case .ticket(let ticket, let history, let procedure, let matter):
             return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receive(ticket, after: act, at: now)

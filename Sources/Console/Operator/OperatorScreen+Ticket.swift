@@ -13,6 +13,18 @@ extension OperatorScreen: TicketConsole {
 
     var canDecide: Bool { false }
 
+    /// Marks the matter in hand; where none is, one has to begin first.
+    mutating func applyAgain(_ open: TicketWork, at now: Instant) -> [Effect] {
+        guard let ticket = open.ticket, let index = work?.firstUnfinished else {
+            shell.say(texts.beginMatterFirst, .soon, at: now)
+            return []
+        }
+        let shown = show(index)
+        let effects = record([.followed(ticket.number)], at: now)
+        if !effects.isEmpty { shell.say(texts.followsNow("\(ticket.number)"), .kept, at: now) }
+        return shown + effects
+    }
+
     mutating func withTicket(_ change: (inout TicketWork) -> Void) {
         if case .ticket(var ticket)? = work?.phase {
             change(&ticket)

@@ -126,7 +126,7 @@ public struct OperatorScreen: ConsoleScreen {
     /// To the first item that isn't answered, so that coming back costs nothing.
     mutating func focusFirst() {
         let views = self.views
-        let target = views.first { $0.isOnPath && !isAnswered($0) } ?? views.first
+        let target = views.first { $0.isOnPath && !isAnswered($0) } ?? views.first(where: \.isFocusable)
         withMatter { $0.form.focus = target?.item }
         openEditor()
     }
@@ -139,6 +139,7 @@ public struct OperatorScreen: ConsoleScreen {
         case .choice(_, let selected): view.item == .windowDay || selected != nil || view.given != .missing
         case .check(let isOn): isOn
         case .offer(let response, _): response != nil
+        case .verdict: true
         }
     }
 
@@ -172,9 +173,17 @@ public struct OperatorScreen: ConsoleScreen {
         case .fewer: return run.whyFewerOffers ?? ""
         case .callbackNumber: return run.callback.number.map(texts.phone) ?? ""
         case .askFor: return run.callback.askFor ?? ""
-        case .field(let id): return run.answers[id].map { texts.answer($0) } ?? ""
+        case .field(let id): return run.answers[id].map { typed($0, id) } ?? ""
         default: return ""
         }
+    }
+
+    /// An answer as it would be typed: of who signed, the digit.
+    private func typed(_ answer: Answer, _ id: FieldID) -> String {
+        guard case .signature(let by, let day) = answer,
+            let digit = work?.current?.procedure.field(id)?.type.options?.firstIndex(where: { $0.id == by })
+        else { return texts.answer(answer) }
+        return "\(digit + 1) \(texts.answer(.date(day)))"
     }
 }
 

@@ -15,7 +15,8 @@ public enum Report: Sendable {
     /// A recorded run, as the store has it.
     case recorded(Run)
     case registered(Ticket)
-    case file(Attachment, for: FieldID, RunID)
+    case file(Attachment, FileUse)
+    case saved(String)
     case titles([ProcedureTitle])
     case desk(Desk)
     case ticket(Ticket, [HistoryEntry], Procedure?, TicketMatter? = nil)
@@ -80,8 +81,11 @@ public struct TicketMatter: Hashable, Sendable {
     public var account: String?
     /// The open ones that it is attached to.
     public var incidents: [Incident]
+    /// What clocks are counted by now.
+    public var calendar: WorkCalendar
 
-    public init(run: Run, account: String?, incidents: [Incident] = []) {
+    public init(run: Run, account: String?, incidents: [Incident] = [], calendar: WorkCalendar = .none) {
+        self.calendar = calendar
         self.run = run
         self.account = account
         self.incidents = incidents
@@ -138,6 +142,8 @@ public struct View: Sendable {
     public var service: ServiceFigures?
     public var people: [Person]
     public var causes: [CauseCount]
+    /// The clocks that fall due first, for the lead.
+    public var atRisk: [ClockAtRisk] = []
 
     /// A member of staff with what they are doing, for the lead.
     public struct Person: Hashable, Sendable {

@@ -29,8 +29,10 @@ public enum Request: Hashable, Sendable {
     case register(Registration, in: CallID)
     case add(RunID, revision: Int, generation: Int, TicketNumber)
 
-    /// What a file is that belongs to a matter, as an answer to a field.
-    case lookAtFile(String, FieldID, RunID)
+    /// What a file is that belongs to a matter or a ticket.
+    case lookAtFile(String, FileUse)
+    /// A letter goes to a file of the person's own.
+    case save(String, to: String)
     /// What procedures there are, for switching to another.
     case titles
     case ticket(TicketNumber)
@@ -56,7 +58,7 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .lookAtFile, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
+        case .open, .look, .card, .ticket, .lookAtFile, .save, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
             .incidents:
             false
         default: true

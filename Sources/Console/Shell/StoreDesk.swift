@@ -6,8 +6,10 @@ import Time
 /// Where procedures come from, for whoever begins or goes on with a run.
 public protocol ProcedureShelf: Sendable {
     func desk() throws(ShelfError) -> Desk
-    /// Every installed procedure; reads them all, so not on the way to a first frame.
+    /// Every installed procedure; looks into each file, so not on the way to a first frame.
     func titles() throws(ShelfError) -> [ProcedureTitle]
+    /// Loads what most calls are about, so that none waits for it.
+    func warmUp() throws(ShelfError)
     /// The procedure as it is installed now, with the text it was read from.
     /// - Throws: ``ShelfError``.
     func installed(_ id: ProcedureID) throws(ShelfError) -> (Procedure, ProcedureVersion, source: String)
@@ -32,7 +34,7 @@ public final class StoreDesk: Sendable {
     private let login: Login
     /// The telephone at this desk; `nil` where the exchange doesn't say which call it has put through.
     private let place: Extension?
-    private let files: @Sendable (String) throws(ShelfError) -> Attachment
+    private let files: FileDesk
     private let newID: @Sendable () -> CommandID
     private let backlog = Backlog()
     private let known = Mutex(Known())
@@ -44,12 +46,12 @@ public final class StoreDesk: Sendable {
     }
 
     /// - Parameters:
-    ///   - files: looks at a file that is to be attached, for its size and checksum.
+    ///   - files: the person's own.
     ///   - newID: a fresh id at every call.
     public init(
         store: any HotlineStore, shelf: any ProcedureShelf, drafts: any DraftKeeper, login: Login,
         at place: Extension? = nil,
-        files: @escaping @Sendable (String) throws(ShelfError) -> Attachment, newID: @escaping @Sendable () -> CommandID
+        files: FileDesk, newID: @escaping @Sendable () -> CommandID
     ) {
         self.store = store
         self.shelf = shelf
@@ -120,7 +122,10 @@ public final class StoreDesk: Sendable {
         case .add(let run, let revision, let generation, let number):
             _ = try store.add(run, revision: revision, generation: generation, to: number, command)
             return .recorded(try store.run(run))
-        case .lookAtFile(let path, let field, let run): return .file(try files(path), for: field, run)
+        case .lookAtFile(let path, let use): return .file(try files.look(path), use)
+        case .save(let text, let path):
+            try files.write(text, path)
+            return .saved(path)
         case .titles: return .titles(try shelf.titles())
         case .desk: return .desk(try shelf.desk())
         case .ticket(let number): return try ticket(number)
@@ -140,11 +145,15 @@ public final class StoreDesk: Sendable {
         case .keepHouse:
             try backlog.record(in: store)
             let broken = try store.breakDue(limit: Self.breakingAtOnce, command)
+            let missed = try store.missDue(limit: Self.breakingAtOnce, command)
+            let recount = try store.recountClocks(limit: Self.breakingAtOnce, command)
             let indexed = try store.indexPending(limit: Self.indexingAtOnce)
             try tidyAtNight()
-            return .keptHouse(isDone: broken.count < Self.breakingAtOnce && indexed < Self.indexingAtOnce)
+            return .keptHouse(
+                isDone: broken.count < Self.breakingAtOnce && missed.count < Self.breakingAtOnce && recount.isDone
+                    && indexed < Self.indexingAtOnce)
         case .warmUp:
-            _ = try shelf.titles()
+            try shelf.warmUp()
             return .warmedUp
         case .saveDraft(let draft):
             // What the queue couldn't take yet isn't typed any more, and is nowhere else.
@@ -203,7 +212,8 @@ public final class StoreDesk: Sendable {
         let card = ticket.caller.account.flatMap { try? store.callerCard(for: nil, account: $0, person: nil) }
         return TicketMatter(
             run: run, account: card?.accounts.first { $0.id == ticket.caller.account }?.number,
-            incidents: (try? store.incidents(about: .ticket(ticket.number))) ?? [])
+            incidents: (try? store.incidents(about: .ticket(ticket.number))) ?? [],
+            calendar: (try? store.calendar().whole) ?? .none)
     }
 
     private func card(of call: Call) throws -> CallerCard {
@@ -228,6 +238,7 @@ public final class StoreDesk: Sendable {
         guard looking.wholeFloor else { return view }
         view.alerts = try store.alerts(limit: 20)
         view.service = try store.service(on: today)
+        view.atRisk = try store.clocksAtRisk(limit: 50)
         view.causes = try store.causes(since: view.at - .hours(1), limit: 20)
         let names = try names()
         view.people = try store.presences(limit: 600).map {

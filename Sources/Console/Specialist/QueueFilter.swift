@@ -4,7 +4,7 @@ import Texts
 
 /// The ways to look at the escalation queue; each is a query that an index serves.
 public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
-    case urgent, mine, undecided, toContact, broken, newest
+    case urgent, mine, undecided, toContact, broken, clocks, newest
 
     func query(for login: Login) -> QueueQuery {
         switch self {
@@ -13,9 +13,13 @@ public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
         case .undecided: .undecided
         case .toContact: .toContact
         case .broken: .broken
+        case .clocks: .clocks
         case .newest: .newest
         }
     }
+
+    /// Whether any of them is one too many.
+    var isLate: Bool { self == .broken || self == .clocks }
 
     /// How many there are; `nil` where nobody counts them.
     func count(_ counters: QueueCounters) -> Int? {
@@ -24,6 +28,7 @@ public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
         case .undecided: counters.undecided
         case .toContact: counters.toContact
         case .broken: counters.broken
+        case .clocks: counters.missed
         case .mine, .newest: nil
         }
     }
@@ -35,6 +40,7 @@ public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
         case .undecided: texts.filterUndecided
         case .toContact: texts.filterToContact
         case .broken: texts.filterBroken
+        case .clocks: texts.clocksHeading
         case .newest: texts.filterNewest
         }
     }

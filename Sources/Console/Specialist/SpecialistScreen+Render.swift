@@ -32,7 +32,7 @@ extension SpecialistScreen {
             canvas.put(String(index + 1), column: 3, row: row, style: .hintKey)
             canvas.put(filter.title(texts), column: 5, row: row, style: isShown ? .focus : .normal, width: 11)
             guard let count = filter.count(shell.view.counters) else { continue }
-            let style: Style = filter == .broken && count > 0 ? .late : .dim
+            let style: Style = filter.isLate && count > 0 ? .late : .dim
             canvas.put(String(count), endColumn: left.endColumn - 1, row: row, style: style, width: 5)
         }
         for row in left.row + 1..<left.endRow { canvas.put("│", column: left.endColumn - 1, row: row, style: .dim) }
@@ -64,10 +64,11 @@ extension SpecialistScreen {
                 row.claimedBy.map {
                     $0 == shell.me.login ? texts.me : shell.name(of: $0)
                 } ?? "–"
-            let due = row.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.stage(row.stage)
+            let next = filter == .clocks ? row.clockDue : row.due
+            let due = next.map { texts.due($0, now: now, in: shell.zone) } ?? texts.stage(row.stage)
             canvas.put("\(row.number)", column: columns.number.from, row: 0, width: columns.number.width)
             canvas.put(
-                due, column: columns.due.from, row: 0, style: texts.dueStyle(row.due, now: now),
+                due, column: columns.due.from, row: 0, style: texts.dueStyle(next, now: now),
                 width: columns.due.width)
             canvas.put(row.subject[texts.language], column: columns.subject.from, row: 0, width: columns.subject.width)
             canvas.put(

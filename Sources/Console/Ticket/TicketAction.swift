@@ -8,7 +8,11 @@ public enum TicketAction: Hashable, Sendable, Codable {
     case decide
     case decideAs(Decision.Outcome)
     case refuseOn(GroundID)
-    case decideInWords(Decision.Outcome, GroundID?, String)
+    case forwardTo(BodyID)
+    case decideInWords(Ruling, String)
+    case answersAt(Ruling, String)
+    case file(TicketFileAction)
+    case applyAgain
     /// What came of a try to ring them?
     case chooseResult
     case attempt(Attempt.Result)

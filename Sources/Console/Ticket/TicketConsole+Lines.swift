@@ -79,7 +79,14 @@ extension TicketConsole {
             add(texts.accountNumber, work.matter?.account)
         }
         for field in fields {
-            add(field.label[texts.language], run.answers[field.id].map { said($0, to: field) })
+            add(field.label[texts.language], run.answers[field.id].map { texts.shown($0, to: field) })
+        }
+        for (id, answer) in ticket.proceedings.findings.sorted(by: { $0.key < $1.key }) {
+            guard let field = work.procedure?.field(id) else { continue }
+            add(field.label[texts.language], texts.shown(answer, to: field), .accent)
+        }
+        for (index, file) in ticket.proceedings.attachments.enumerated() {
+            add(index == 0 ? texts.attachFileLine : "", texts.attachment(file))
         }
         for (index, words) in run.additions.enumerated() { add(index == 0 ? texts.additionsLabel : "", words) }
         return details
@@ -96,16 +103,5 @@ extension TicketConsole {
             ticket.decision == nil && offer.response != .declined && solution.map { $0.approver != .operator } == true
         if waits { words.append(texts.waitsForApproval) }
         return (words.joined(separator: " · "), waits ? .soon : offer.response == .declined ? .dim : .normal)
-    }
-
-    private func said(_ answer: Answer, to field: Field) -> String {
-        switch (answer, field.type) {
-        case (.refused, _): texts.refusedWord
-        case (.unknown, _): texts.unknownWord
-        case (.option(let id), .choice(let options)):
-            options.first { $0.id == id }?.title[texts.language] ?? id.text
-        case (.money(let kopecks), _): texts.money(kopecks)
-        default: texts.answer(answer)
-        }
     }
 }

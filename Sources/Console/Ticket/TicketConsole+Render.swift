@@ -55,6 +55,7 @@ extension TicketConsole {
             }
             line(promise.askFor.map(texts.askFor) ?? "", .dim, indent: 3)
         }
+        renderClocks(ticket, work, now) { line($0, $1, indent: $2) }
         guard row + 1 < area.endRow else { return }
         canvas.heading(texts.peopleHeading, column: 0, row: row, columns: area.columns - 1)
         row += 1
@@ -65,6 +66,30 @@ extension TicketConsole {
         line(holder ?? texts.withNobody, ticket.claim?.by == shell.me.login ? .accent : .dim)
         line(texts.attempts(ticket.attempts.count), .dim)
     }
+
+    /// The clocks by urgency: what is next, and how many there are besides.
+    private func renderClocks(
+        _ ticket: Ticket, _ work: TicketWork, _ now: Instant, _ line: (String, Style, Int) -> Void
+    ) {
+        guard disclosure(of: work) == nil else { return }
+        let running = ticket.proceedings.byUrgency
+        for clock in running.prefix(Self.clocksShown) {
+            line((clock.missedAt == nil ? "" : "! ") + clock.terms.title[texts.language], .normal, 1)
+            let isLate = clock.missedAt != nil || clock.isInConflict
+            let style: Style = isLate ? .late : clock.warning(at: now) == nil ? .dim : .soon
+            line(standing(of: clock, at: now), style, 3)
+        }
+        if running.count > Self.clocksShown { line("+\(running.count - Self.clocksShown) · k", .dim, 3) }
+        if let pause = ticket.proceedings.pause { line("‖ " + texts.pauseReason(pause.reason), .soon, 1) }
+        if let noCalls = ticket.proceedings.noCalls {
+            line("! " + texts.mayNotBePhoned, .late, 1)
+            line(noCalls.through.map(texts.phone) ?? "", .spoken, 3)
+        }
+        if ticket.proceedings.preservation != nil { line("▪ " + texts.preservedWord, .soon, 1) }
+        if let follows = ticket.proceedings.follows { line(texts.follows("\(follows)"), .dim, 1) }
+    }
+
+    private static var clocksShown: Int { 3 }
 
     /// The decision is shown to be read out only once it is sure enough who listens. Returns the rows used.
     private func renderDecision(

@@ -16,9 +16,14 @@ protocol TicketConsole: ConsoleScreen where Action: TicketActing {
     /// Whether this console decides tickets, or only tells what was decided. Whatever roles its person has: beside a
     /// caller nothing shows that isn't verified enough to be said.
     var canDecide: Bool { get }
+    /// The caller applies again, since the reason of this ticket's refusal has gone away.
+    mutating func applyAgain(_ open: TicketWork, at now: Instant) -> [Effect]
 }
 
 extension TicketConsole {
+    /// Only where somebody applies.
+    mutating func applyAgain(_ open: TicketWork, at now: Instant) -> [Effect] { [] }
+
     var texts: Texts { shell.texts }
 
     mutating func perform(onTicket action: TicketAction, at now: Instant) -> [Effect] {
@@ -32,10 +37,12 @@ extension TicketConsole {
             }
             return act(.claim, open)
         case .release: return open.ticket.map { act(.release(generation: $0.generation), open) } ?? []
-        case .decide, .decideAs, .refuseOn:
+        case .decide, .decideAs, .refuseOn, .forwardTo:
             // As the key that leads here says.
             return open.ticket?.isOpen == true && open.ticket?.decision == nil ? decide(action, open, at: now) : []
-        case .decideInWords: return decide(action, open, at: now)
+        case .decideInWords, .answersAt: return decide(action, open, at: now)
+        case .file(let action): return perform(onFile: action, open, at: now)
+        case .applyAgain: return applyAgain(open, at: now)
         case .chooseResult, .attempt, .askWho, .isThem, .isAnother: return performRinging(action, open, at: now)
         case .tell: askSatisfaction(open)
         case .told(let isSatisfied): return keep(open, isSatisfied, at: now)
@@ -65,71 +72,6 @@ extension TicketConsole {
         _ action: @escaping @Sendable (String) -> TicketAction
     ) {
         shell.overlay = .prompt(Prompt(title, hint: hint, limit: limit, shape: shape) { .onTicket(action($0)) })
-    }
-
-    // MARK: Deciding
-
-    /// Outcome, then the ground where it is refused, then the words that the caller will hear.
-    private mutating func decide(_ action: TicketAction, _ open: TicketWork, at now: Instant) -> [Effect] {
-        switch action {
-        case .decide:
-            // What was agreed on the phone was decided when it was registered.
-            let canForward = open.procedure?.forwarding != nil
-            let outcomes = Decision.Outcome.allCases.filter { $0 != .agreed && ($0 != .forwarded || canForward) }
-            shell.overlay = .menu(
-                Menu(
-                    texts.decideTitle,
-                    lines: outcomes.map { outcome in
-                        let isGroundless = outcome == .refused && open.procedure?.grounds.isEmpty != false
-                        return .init(
-                            texts.outcome(outcome), disabled: isGroundless ? texts.noGrounds : nil,
-                            action: .onTicket(.decideAs(outcome)))
-                    }))
-        case .decideAs(.refused):
-            shell.overlay = .menu(
-                Menu(
-                    texts.groundTitle,
-                    lines: (open.procedure?.grounds ?? []).map {
-                        .init(
-                            $0.title[texts.language], detail: $0.basis[texts.language],
-                            action: .onTicket(.refuseOn($0.id)))
-                    }))
-        case .decideAs(let outcome): askWords(outcome, nil, text: "")
-        case .refuseOn(let id):
-            let ground = open.procedure?.grounds.first { $0.id == id }
-            let lead = ground?.say[open.ticket?.caller.language ?? texts.language] ?? ""
-            askWords(.refused, id, text: lead.hasSuffix("…") ? lead + " " : lead)
-        case .decideInWords(let outcome, let ground, let words):
-            guard let ticket = open.ticket else { return [] }
-            // A ground's words lead up to what is offered instead; it is read to the caller, so it has to be said.
-            guard !words.trimmed.hasSuffix("…"), !words.trimmed.hasSuffix("...") else {
-                askWords(outcome, ground, text: words)
-                shell.say(texts.finishTheSentence, .late, at: now)
-                return []
-            }
-            let decision = Decision(
-                outcome: outcome, words: words.trimmed, ground: ground, by: shell.me.login, at: now)
-            let rest = remainder(of: open, outcome, now)
-            return act(.decide(decision, generation: ticket.generation, leaving: rest), open)
-        default: break
-        }
-        return []
-    }
-
-    /// What the caller accepted and is granted now is owed from here on, so that the call which tells it isn't the end.
-    private func remainder(of open: TicketWork, _ outcome: Decision.Outcome, _ now: Instant) -> Remainder {
-        guard let run = open.matter?.run, let procedure = open.procedure else { return .nothing }
-        let rest = try? run.remainder(
-            after: outcome, at: now, under: procedure, phone: open.ticket?.caller.phone,
-            hours: shell.settings.callingHours, zone: shell.zone)
-        return rest ?? .nothing
-    }
-
-    private mutating func askWords(_ outcome: Decision.Outcome, _ ground: GroundID?, text: String) {
-        shell.overlay = .prompt(
-            Prompt(
-                texts.decisionHeading(outcome), hint: texts.decisionHint, text: text, limit: 4000, shape: .multiLine
-            ) { .onTicket(.decideInWords(outcome, ground, $0)) })
     }
 
     // MARK: Speaking with the caller

@@ -69,6 +69,13 @@ public enum Template {
 
 public enum TemplateError: Error, Hashable, Sendable {
     case valueMissing(String)
+
+    /// The variable that has no value.
+    public var name: String {
+        switch self {
+        case .valueMissing(let name): name
+        }
+    }
 }
 
 extension Phrase {

@@ -8,6 +8,14 @@ extension Texts {
     public var clocksHelp: String { say(ru: "Как посчитан каждый срок", en: "How each deadline was counted") }
     public var noClocks: String { say(ru: "Сроков у заявления нет", en: "The ticket runs under no clock") }
     public var clockStands: String { say(ru: "стоит", en: "stands") }
+    public var clocksAtRiskHelp: String { say(ru: "Сроки, которые наступят первыми", en: "The deadlines that fall due first") }
+    public var promisesKey: String { say(ru: "обещания", en: "promises") }
+    public var promisesHelp: String { say(ru: "Что обещано, по срочности", en: "What is promised, by urgency") }
+    public var nothingAtRisk: String { say(ru: "Сроки не идут", en: "No clock runs") }
+    public var missedClocks: String { say(ru: "пропущено", en: "missed") }
+    public func inConflict(_ number: Int) -> String {
+        number == 0 ? "" : say(ru: "сказано другое: \(number)", en: "told another date: \(number)")
+    }
     public func missed(_ span: String) -> String { say(ru: "пропущен \(span)", en: "missed \(span)") }
 
     public func clockState(_ state: ClockState) -> String {

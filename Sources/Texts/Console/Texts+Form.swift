@@ -128,6 +128,11 @@ extension Texts {
         options.enumerated().map { "\($0 + 1) \($1.title[language])" }.joined(separator: ", ")
             + say(ru: "; и день, если не сегодня", en: "; and the day, if not today")
     }
+    /// What a decision table still waits for.
+    public func verdictOpen(_ labels: [String]) -> String {
+        let few = labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
+        return say(ru: "ещё не ясно: \(few)", en: "not clear yet: \(few)")
+    }
     /// An answer as it is shown in its box.
     public func answer(_ answer: Answer) -> String {
         switch answer {

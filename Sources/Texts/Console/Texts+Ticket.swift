@@ -153,8 +153,10 @@ extension Texts {
         let detail = fact.detail["promise"].flatMap(PromiseKind.init).map { ": \(promiseKind($0))" } ?? ""
         let result = fact.detail["result"].flatMap(Attempt.Result.init).map { ": \(attempt($0))" } ?? ""
         let outcome = fact.detail["outcome"].flatMap(Decision.Outcome.init).map { ": \(self.outcome($0))" } ?? ""
+        let purpose = fact.detail["serves"].flatMap(NoticePurpose.init).map { ": \(self.purpose($0))" } ?? ""
+        let clock = fact.detail["clock"].map { ": \($0)" } ?? fact.detail["field"].map { ": \($0)" } ?? ""
         let words = fact.words.map { " — \($0)" } ?? ""
-        return historyWord(fact.kind) + detail + result + outcome + words
+        return historyWord(fact.kind) + detail + result + outcome + purpose + clock + words
     }
 
     private func historyWord(_ kind: HistoryKind) -> String {
@@ -190,6 +192,20 @@ extension Texts {
         case .matterAdopted: say(ru: "вопрос принят другим", en: "matter adopted")
         case .managerAsked: say(ru: "просит руководителя", en: "asked for the manager")
         case .abuseWarned: say(ru: "предупреждение о грубости", en: "warned of abuse")
+        case .clockBegan: say(ru: "пошёл срок", en: "clock began")
+        case .clockMet: say(ru: "срок исполнен", en: "clock met")
+        case .clockMissed: say(ru: "срок пропущен", en: "clock missed")
+        case .clockExtended: say(ru: "срок продлён", en: "clock extended")
+        case .clockRecounted: say(ru: "срок пересчитан", en: "clock counted again")
+        case .clockTold: say(ru: "дату сообщили", en: "date told")
+        case .notified: say(ru: "уведомили", en: "notified")
+        case .paused: say(ru: "сроки остановлены", en: "clocks stand")
+        case .pauseEnded: say(ru: "сроки снова идут", en: "clocks run again")
+        case .found: say(ru: "выяснено", en: "found out")
+        case .fileAttached: say(ru: "приложен файл", en: "file attached")
+        case .preserved: say(ru: "ничего не удалять", en: "preserved")
+        case .preservationEnded: say(ru: "снова можно удалять", en: "may be erased again")
+        case .appliedAgain: say(ru: "подано снова", en: "applied for again")
         default: kind.rawValue
         }
     }

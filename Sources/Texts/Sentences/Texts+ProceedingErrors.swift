@@ -11,8 +11,8 @@ extension Texts {
         switch error {
         case .clocksRunning(let ids):
             say(
-                ru: "Ещё идут сроки: \(list(ids)). Сначала исполните их: v",
-                en: "Deadlines still run: \(list(ids)). See to them first: v")
+                ru: "Ещё идут сроки: \(list(ids)). Сначала исполните их: k",
+                en: "Deadlines still run: \(list(ids)). See to them first: k")
         case .noSuchClock(let id): say(ru: "Нет срока «\(id)»", en: "There is no clock “\(id)”")
         case .clockEnded(let id, _): say(ru: "Срок «\(id)» уже не идёт", en: "The clock “\(id)” runs no more")
         case .clockMissed(let id):

@@ -9,6 +9,7 @@ enum FormItem: Hashable, Sendable {
     // What happened
     case statement, confirmed, addition
     case field(FieldID)
+    case verdict(TableID)
     case restated
     case cause
     case outcome
@@ -24,6 +25,7 @@ enum FormItem: Hashable, Sendable {
         switch self {
         case .field(let id): "field:\(id)"
         case .solution(let id): "solution:\(id)"
+        case .verdict(let id): "verdict:\(id)"
         default: "\(self)"
         }
     }
@@ -62,6 +64,8 @@ struct ItemView: Hashable, Sendable {
         case check(Bool)
         /// A solution with what was said to it.
         case offer(Response?, isOffered: Bool)
+        /// What a decision table says; nothing is typed here.
+        case verdict(String, isDecided: Bool)
     }
 
     var item: FormItem
@@ -86,6 +90,11 @@ struct ItemView: Hashable, Sendable {
         case .callbackNumber: hint.isEmpty
         default: true
         }
+    }
+
+    /// Whether one can stand here.
+    var isFocusable: Bool {
+        if case .verdict = kind { false } else { true }
     }
 
     var isText: Bool {

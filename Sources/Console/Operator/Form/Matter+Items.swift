@@ -22,6 +22,7 @@ extension Matter {
         if step.stage == .greet { items += whoItems(context) }
         if step.stage == .listen { items += statementItems(context) }
         items += run.fields(of: step, under: procedure).map { fieldItem($0, context) }
+        items += procedure.tables.filter { $0.step == step.id }.map { verdictItem($0, context) }
         if step.stage == .greet { items += certaintyItems(context) }
         // What they want comes before what we offer.
         if demands(.desiredOutcome, at: step) { items.append(outcomeItem(context)) }
@@ -151,6 +152,17 @@ extension Matter {
         }
         if view.hint.isEmpty { view.hint = context.texts.fieldHint(field.type) }
         return view
+    }
+
+    /// What follows from the answers so far, or which of them it waits for.
+    private func verdictItem(_ table: DecisionTable, _ context: FormContext) -> ItemView {
+        let verdict = run.verdict(of: table, under: procedure)
+        let labels = verdict.open.compactMap(procedure.field).map { $0.label[context.texts.language] }
+        return ItemView(
+            item: .verdict(table.id), label: table.title[context.texts.language],
+            kind: .verdict(
+                context.texts.said(verdict, of: table) ?? context.texts.verdictOpen(labels),
+                isDecided: verdict.isDecided))
     }
 
     /// Each cause under its own digit, whatever was answered; what the answers suggest stands there to be taken.

@@ -37,7 +37,13 @@ extension OperatorScreen {
             return record([.permissionAsked(granted: option == 0)], at: now)
         case .windowDay: return chooseDay(option, at: now)
         case .windowHours: return chooseHours(option ?? 0, at: now)
-        case .field(let id): return record([.answered(id, matter.procedure.field(id)?.answer(option: option))], at: now)
+        case .field(let id):
+            let answer = matter.procedure.field(id)?.answer(option: option)
+            let effects = record([.answered(id, answer)], at: now)
+            if answer == .yesNo(false), !effects.isEmpty, let no = matter.procedure.field(id)?.no {
+                shell.say("«\(no.say[work?.language ?? .ru])»", .spoken, at: now)
+            }
+            return effects
         default: return []
         }
     }

@@ -28,8 +28,7 @@ extension OperatorScreen {
             } else if view.item == .cause {
                 shell.say(texts.causeOwed, .soon, at: now)
             }
-        case .choice: break
-        case .offer: break
+        case .choice, .offer, .verdict: break
         }
         return effects + moveFocus(by: 1, orNextStep: true, at: now)
     }
@@ -48,6 +47,7 @@ extension OperatorScreen {
                 next += 1
             }
         }
+        while views.indices.contains(next), !views[next].isFocusable { next += step < 0 ? -1 : 1 }
         if next >= views.count, orNextStep, let now { return perform(.nextStep, at: now) }
         guard views.indices.contains(next) else { return [] }
         withMatter {

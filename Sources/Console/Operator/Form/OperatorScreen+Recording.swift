@@ -29,7 +29,7 @@ extension OperatorScreen {
             return identify(at: now)
         case .file(let path, let field):
             guard let run = work?.current?.run.id else { return [] }
-            return [.ask(.lookAtFile(path, field, run))]
+            return [.ask(.lookAtFile(path, .answer(field, run)))]
         case .facts(let facts):
             let effects = record(facts, at: now)
             if effects.isEmpty, work?.current?.run.revision == before { return strictly ? nil : [] }

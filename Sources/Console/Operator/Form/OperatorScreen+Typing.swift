@@ -62,6 +62,7 @@ extension OperatorScreen {
             return step(key, at: now)
         case .offer(let response, let isOffered):
             return typeOffer(key, view.item, response, isOffered, at: now) ?? step(key, at: now)
+        case .verdict: return step(key, at: now)
         }
     }
 

@@ -52,29 +52,10 @@ struct TypedReader {
     private func readField(_ text: String, _ id: FieldID) -> Reading {
         guard let field = matter.procedure.field(id) else { return .facts([]) }
         if text.isEmpty { return .facts([.answered(id, nil)]) }
-        switch field.type {
-        case .line, .text: return .facts([.answered(id, .text(text))])
-        case .money(let limit):
-            guard let kopecks = Money.kopecks(text), (0...limit).contains(kopecks) else {
-                return .refused(texts.moneyWanted(limitKopecks: limit))
-            }
-            return .facts([.answered(id, .money(kopecks: kopecks))])
-        case .number(let range):
-            guard let number = Int(text), range.contains(number) else { return .refused(texts.numberWanted(range)) }
-            return .facts([.answered(id, .number(number))])
-        case .date:
-            guard let day = DayReader.day(text, today: today) else { return .refused(texts.dateWanted) }
-            return .facts([.answered(id, .date(day))])
-        case .phone:
-            do {
-                return .facts([.answered(id, .phone(try PhoneNumber(parsing: text)))])
-            } catch {
-                return .refused(texts.sentence(error))
-            }
-        case .email: return .facts([.answered(id, .text(text))])
-        case .signature(let options): return readSignature(text, id, options)
-        case .attachments: return .file(newPath(in: text, id), for: id)
-        case .choice, .yesNo: return .facts([])
+        return switch AnswerReader(texts: texts, today: today).read(text, as: field) {
+        case .answer(let answer): .facts([.answered(id, answer)])
+        case .file(let path): .file(newPath(in: path, id), for: id)
+        case .refused(let sentence): .refused(sentence)
         }
     }
 
@@ -83,16 +64,6 @@ struct TypedReader {
         let stored = matter.run.answers[id].map(texts.answer) ?? ""
         guard !stored.isEmpty, text.hasPrefix(stored) else { return text }
         return String(text.dropFirst(stored.count).drop { $0 == "," || $0.isWhitespace })
-    }
-
-    /// "1", "2 вчера": who signed, by their digit, and when; today where no day is said.
-    private func readSignature(_ text: String, _ id: FieldID, _ options: [FieldOption]) -> Reading {
-        let parts = text.split(separator: " ", maxSplits: 1)
-        let day = parts.count > 1 ? DayReader.day(String(parts[1]), today: today) : today
-        guard let digit = parts.first.flatMap({ Int($0) }), options.indices.contains(digit - 1), let day else {
-            return .refused(texts.signatureHint(options))
-        }
-        return .facts([.answered(id, .signature(by: options[digit - 1].id, on: day))])
     }
 }
 

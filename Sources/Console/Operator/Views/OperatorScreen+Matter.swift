@@ -158,6 +158,7 @@ extension OperatorScreen {
         case .choice(let options, _): return isFocused ? 1 + optionLines(options, columns: columns).count : 1
         case .check: return isFocused && !view.hint.isEmpty ? 2 : 1
         case .offer: return isFocused ? 2 : 1
+        case .verdict(let words, _): return 1 + words.wrapped(to: max(1, columns - 2)).count
         }
     }
 
@@ -202,6 +203,12 @@ extension OperatorScreen {
             return Checkbox.render(label, isOn: isOn, into: &canvas, area, isFocused: isFocused)
         case .offer(let response, let isOffered):
             return renderOffer(label, response, isOffered, isFocused, into: &canvas, area)
+        case .verdict(let words, let isDecided):
+            canvas.put(view.label, column: 0, row: area.row, style: .dim, width: area.columns)
+            for (row, line) in words.wrapped(to: max(1, area.columns - 2)).enumerated() {
+                canvas.put(line, column: 2, row: area.row + 1 + row, style: isDecided ? .accent : .dim)
+            }
+            return nil
         }
     }
 

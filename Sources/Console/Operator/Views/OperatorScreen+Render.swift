@@ -258,9 +258,23 @@ extension OperatorScreen {
                 sentence, in: Rect(column: box.column, row: row, columns: box.columns, rows: 3), style: .spoken)
             row += min(3, used) + 1
         }
+        for sentence in clockSentences(of: ticket, caller) {
+            let used = canvas.putWrapped(
+                sentence, in: Rect(column: box.column, row: row, columns: box.columns, rows: 3), style: .spoken)
+            row += min(3, used) + 1
+        }
         let question = work.call.isConnected ? texts.toldQuestion : texts.callerGoneUntold
         canvas.putCentred(question, in: area, row: area.endRow - 2, style: work.call.isConnected ? .accent : .late)
         return Point(column: box.column, row: middle + 2)
+    }
+
+    /// The deadlines that are told with the number.
+    private func clockSentences(of ticket: Ticket, _ caller: Texts) -> [String] {
+        ticket.proceedings.running.compactMap { clock in
+            guard let say = clock.terms.say, let due = clock.counted else { return nil }
+            let values = ["by": caller.by(due, in: shell.zone), "number": ticket.number.description]
+            return try? Template.fill(say[caller.language], with: values)
+        }
     }
 
     /// In the procedure's words where it has some, else in the house's.

@@ -6,10 +6,21 @@ extension Procedure {
     public func check(
         _ decision: Decision, with notice: NoticeDraft?, of run: Run
     ) throws(TicketError) {
-        let missing = findings.compactMap(field).filter { $0.isRequired && run.asksFor($0, under: self) }
+        let missing = missingFindings(of: run)
         guard missing.isEmpty else { throw .findingsMissing(missing.map(\.id)) }
         try checkGround(decision, with: notice)
         try checkForwarding(decision, with: notice, of: run)
+    }
+
+    /// What has to be found out before it can be decided.
+    public func missingFindings(of run: Run) -> [Field] {
+        findings.compactMap(field).filter { $0.isRequired && run.asksFor($0, under: self) }
+    }
+
+    /// Whether the complaint is about this body: then it never goes there.
+    public func isComplainedAbout(_ body: FieldOption, in run: Run) -> Bool {
+        guard let field = forwarding?.neverTo, let answer = run.answers[field] else { return false }
+        return body.isMeant(by: answer)
     }
 
     private func checkGround(_ decision: Decision, with notice: NoticeDraft?) throws(TicketError) {
@@ -38,9 +49,7 @@ extension Procedure {
         guard let body = rule.bodies.first(where: { $0.id == id }) else {
             throw .unknownBody(id, known: rule.bodies.map(\.id))
         }
-        if let field = rule.neverTo, run.answers[field].map({ body.isMeant(by: $0) }) == true {
-            throw .complainedAbout(id)
-        }
+        if isComplainedAbout(body, in: run) { throw .complainedAbout(id) }
         if rule.needsNotice, notice == nil { throw .noticeMissing }
     }
 

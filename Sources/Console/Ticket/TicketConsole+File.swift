@@ -1,0 +1,255 @@
+import Domain
+import Store
+import Terminal
+import Texts
+import Time
+
+/// Everything that belongs to a ticket's file: what was found out, letters, pauses, attachments, preservation.
+extension TicketConsole {
+    mutating func perform(onFile action: TicketFileAction, _ open: TicketWork, at now: Instant) -> [Effect] {
+        switch action {
+        case .clocks, .clock, .extend, .extendBy, .tellClock, .finish, .finished:
+            return performClock(action, open, at: now)
+        case .notice, .noticeEarlier, .noticeOn, .told: return performNotice(action, open, at: now)
+        case .file: showFile(open)
+        case .findings, .find, .found, .foundInWords: return performFinding(action, open, at: now)
+        case .letters, .letter, .saveLetter, .letterTo: return performLetter(action, open, at: now)
+        case .pause: askPause(open)
+        case .pauseFor(let reason): return act(.pause(reason), open)
+        case .endPause: return act(.endPause, open)
+        case .attach:
+            shell.overlay = .prompt(
+                Prompt(texts.attachFileTitle, hint: texts.attachFileHint, limit: 1_000) {
+                    .onTicket(.file(.attachFile($0)))
+                })
+        case .attachFile(let path): return [.ask(.lookAtFile(path.trimmed, .ticket(open.number)))]
+        case .preserve: askReason(texts.preserveTitle) { .preserveBecause($0) }
+        case .preserveBecause(let why): return act(.preserve(why: why.trimmed), open)
+        case .endPreservation: askReason(texts.endPreservationTitle) { .endPreservationBecause($0) }
+        case .endPreservationBecause(let reason): return act(.endPreservation(reason: reason.trimmed), open)
+        }
+        return []
+    }
+
+    private func act(_ act: TicketAct, _ open: TicketWork) -> [Effect] { [.ask(.perform(act, open.number))] }
+
+    private mutating func askReason(_ title: String, _ action: @escaping @Sendable (String) -> TicketFileAction) {
+        shell.overlay = .prompt(Prompt(title, hint: texts.reasonHint, limit: 300) { .onTicket(.file(action($0))) })
+    }
+
+    /// A file that was looked at goes to the ticket that it was named for.
+    func attach(_ file: Attachment, to number: TicketNumber) -> [Effect] { [.ask(.perform(.attach(file), number))] }
+
+    private mutating func showFile(_ open: TicketWork) {
+        guard let ticket = open.ticket else { return }
+        let file = ticket.proceedings
+        let isClosed = ticket.isOpen ? nil : texts.ticketClosed
+        let notDeciding = canDecide ? nil : texts.specialistsDo
+        let pauses = file.running.flatMap(\.terms.rule.pauses)
+        let isPaused = file.pause != nil
+        let isLead = shell.me.roles.contains(.lead)
+        var lines: [Menu<Action>.Line] = [
+            .init(
+                texts.findingsLine, detail: texts.foundOf(file.findings.count, open.procedure?.findings.count ?? 0),
+                disabled: open.procedure?.findings.isEmpty == false ? nil : texts.nothingToFind,
+                action: .onTicket(.file(.findings))),
+            .init(
+                texts.lettersLine, disabled: open.procedure?.letters.isEmpty == false ? nil : texts.noLetters,
+                action: .onTicket(.file(.letters))),
+            .init(
+                texts.attachFileLine, detail: file.attachments.map(\.name).joined(separator: ", "),
+                action: .onTicket(.file(.attach))),
+        ]
+        lines.append(
+            isPaused
+                ? .init(
+                    texts.endPauseLine, detail: file.pause?.reason.description ?? "", disabled: isClosed ?? notDeciding,
+                    action: .onTicket(.file(.endPause)))
+                : .init(
+                    texts.pauseLine, disabled: isClosed ?? notDeciding ?? (pauses.isEmpty ? texts.nothingPauses : nil),
+                    action: .onTicket(.file(.pause))))
+        lines.append(
+            file.preservation == nil
+                ? .init(texts.preserveLine, disabled: notDeciding, action: .onTicket(.file(.preserve)))
+                : .init(
+                    texts.endPreservationLine, detail: file.preservation?.why ?? "",
+                    disabled: isLead ? nil : texts.leadsDo, action: .onTicket(.file(.endPreservation))))
+        shell.overlay = .menu(Menu(texts.fileTitle("\(ticket.number)"), lines: lines))
+    }
+
+    private mutating func askPause(_ open: TicketWork) {
+        let reasons = Set(open.ticket?.proceedings.running.flatMap(\.terms.rule.pauses) ?? [])
+        shell.overlay = .menu(
+            Menu(
+                texts.pauseLine,
+                lines: reasons.sorted { $0.description < $1.description }.map {
+                    .init(texts.pauseReason($0), action: .onTicket(.file(.pauseFor($0))))
+                }))
+    }
+
+    // MARK: Findings
+
+    private mutating func performFinding(
+        _ action: TicketFileAction, _ open: TicketWork, at now: Instant
+    ) -> [Effect] {
+        guard let procedure = open.procedure, let run = open.informedRun else { return [] }
+        switch action {
+        case .findings: listFindings(procedure, run)
+        case .find(let id):
+            if let field = procedure.field(id) { ask(field, run) }
+        case .found(let id, let option):
+            return found(id, option.flatMap { procedure.field(id)?.answer(option: $0) }, open, at: now)
+        case .foundInWords(let id, let text): return foundInWords(id, text.trimmed, open, at: now)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func listFindings(_ procedure: Procedure, _ run: Run) {
+        let fields = procedure.findings.compactMap(procedure.field).filter { run.holds($0.when, under: procedure) }
+        shell.overlay = .menu(
+            Menu(
+                texts.findingsLine,
+                lines: fields.map { field in
+                    let answer = run.answers[field.id].map { texts.shown($0, to: field) } ?? "–"
+                    return .init(
+                        field.label[texts.language] + (field.isRequired ? " *" : ""), detail: answer,
+                        action: .onTicket(.file(.find(field.id))))
+                }))
+    }
+
+    private mutating func ask(_ field: Field, _ run: Run) {
+        let title = field.label[texts.language]
+        let hint = field.hint?[texts.language] ?? texts.fieldHint(field.type)
+        let options: [String]
+        switch field.type {
+        case .choice(let choices): options = choices.map { $0.title[texts.language] }
+        case .yesNo: options = [texts.yes, texts.no]
+        default:
+            let text = run.answers[field.id].map { texts.answer($0) } ?? ""
+            let isLong = if case .text = field.type { true } else { false }
+            shell.overlay = .prompt(
+                Prompt(
+                    title, hint: hint, text: text, limit: isLong ? 4000 : 250, shape: isLong ? .multiLine : .singleLine,
+                    mayBeEmpty: true
+                ) { .onTicket(.file(.foundInWords(field.id, $0))) })
+            return
+        }
+        shell.overlay = .menu(
+            Menu(
+                title,
+                lines: options.enumerated().map { index, option in
+                    .init(option, action: .onTicket(.file(.found(field.id, option: index))))
+                } + [.init(texts.takeBack, action: .onTicket(.file(.found(field.id, option: nil))))]))
+    }
+
+    private mutating func foundInWords(
+        _ id: FieldID, _ text: String, _ open: TicketWork, at now: Instant
+    ) -> [Effect] {
+        guard let field = open.procedure?.field(id) else { return [] }
+        if text.isEmpty { return found(id, nil, open, at: now) }
+        switch AnswerReader(texts: texts, today: shell.zone.day(at: now)).read(text, as: field) {
+        case .answer(let answer): return found(id, answer, open, at: now)
+        case .refused(let sentence): shell.say(sentence, .late, at: now)
+        case .file: shell.say(texts.attachFileHint, .late, at: now)
+        }
+        return []
+    }
+
+    private mutating func found(
+        _ id: FieldID, _ answer: Answer?, _ open: TicketWork, at now: Instant
+    ) -> [Effect] {
+        guard let procedure = open.procedure, let run = open.informedRun, let field = procedure.field(id) else { return [] }
+        do {
+            try procedure.checkFinding(id, of: run)
+            if let answer { try field.check(answer, on: shell.zone.day(at: now)) }
+        } catch let error as TicketError {
+            shell.say(texts.sentence(error, name: shell.name), .late, at: now)
+            return []
+        } catch let error as RunError {
+            shell.say(texts.sentence(error, under: procedure), .late, at: now)
+            return []
+        } catch {
+            return []
+        }
+        let informed = answer.map { run.informed(by: [id: $0]) } ?? run
+        let starting = informed.clocks(startedByFinding: id, decided: open.ticket?.decision?.outcome, under: procedure)
+        return act(.find(id, answer, starting: starting), open)
+    }
+
+    // MARK: Letters
+
+    private mutating func performLetter(
+        _ action: TicketFileAction, _ open: TicketWork, at now: Instant
+    ) -> [Effect] {
+        guard let ticket = open.ticket, let procedure = open.procedure, let run = open.matter?.run else { return [] }
+        let writer = LetterWriter(
+            ticket: ticket, procedure: procedure, run: run, staff: shell.me.name, now: now, zone: shell.zone)
+        switch action {
+        case .letters:
+            shell.overlay = .menu(
+                Menu(
+                    texts.lettersLine,
+                    lines: writer.fitting.map { letter in
+                        .init(
+                            letter.title[texts.language], detail: hole(in: letter, writer) ?? "",
+                            action: .onTicket(.file(.letter(letter.id))))
+                    }))
+        case .letter(let id):
+            guard let letter = procedure.letter(id) else { return [] }
+            show(letter, writer, ticket, at: now)
+        case .saveLetter(let id):
+            shell.overlay = .prompt(
+                Prompt(texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(ticket.number)-\(id).txt", limit: 1_000) {
+                    .onTicket(.file(.letterTo(id, $0)))
+                })
+        case .letterTo(let id, let path):
+            guard let letter = procedure.letter(id), let text = try? writer.text(of: letter) else { return [] }
+            return [.ask(.save(text, to: path.trimmed))]
+        default: break
+        }
+        return []
+    }
+
+    private func hole(in letter: Letter, _ writer: LetterWriter) -> String? {
+        do throws(TemplateError) {
+            _ = try writer.text(of: letter)
+            return nil
+        } catch {
+            return texts.letterLacks(error.name)
+        }
+    }
+
+    private mutating func show(_ letter: Letter, _ writer: LetterWriter, _ ticket: Ticket, at now: Instant) {
+        let text: String
+        do throws(TemplateError) {
+            text = try writer.text(of: letter)
+        } catch {
+            shell.say(texts.letterLacks(error.name), .late, at: now)
+            return
+        }
+        var lines: [Menu<Action>.Line] = [
+            .init(texts.back, action: .onTicket(.file(.letters))),
+            .init(texts.saveLetterLine, action: .onTicket(.file(.saveLetter(letter.id)))),
+        ]
+        if let serves = letter.serves {
+            lines.append(
+                .init(
+                    texts.letterSentLine, detail: texts.purpose(serves),
+                    disabled: ticket.isOpen ? why(serves, ticket) : texts.ticketClosed,
+                    action: .onTicket(.file(.notice(.letter(letter.id, serves))))))
+        }
+        shell.overlay = .menu(Menu(letter.title[texts.language], spoken: text, lines: lines))
+    }
+
+    /// Why a letter of this purpose can't have been sent by itself; `nil` when it can.
+    private func why(_ serves: NoticePurpose, _ ticket: Ticket) -> String? {
+        switch serves {
+        case .extension: texts.sentWithExtension
+        case .answer: ticket.decision == nil ? texts.notDecided : nil
+        case .refusal: ticket.decision?.outcome == .refused ? nil : texts.notDecided
+        case .forwarding: ticket.decision?.outcome == .forwarded ? nil : texts.notDecided
+        case .acknowledgement, .notice: nil
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Domain
+import Time
+
+/// A ticket's file: what was found out, letters, notices, pauses, preservation.
+extension Texts {
+    public var fileKey: String { say(ru: "дело", en: "file") }
+    public var fileHelp: String {
+        say(ru: "Выяснить, письма, файлы, остановка сроков", en: "Findings, letters, files, pauses")
+    }
+    public func fileTitle(_ number: String) -> String { say(ru: "Дело \(number)", en: "File of \(number)") }
+    public var specialistsDo: String { say(ru: "Это делает специалист", en: "A specialist does this") }
+    public var leadsDo: String { say(ru: "Это делает начальник смены", en: "The lead does this") }
+
+    // MARK: Findings
+
+    public var findingsLine: String { say(ru: "Что выяснено", en: "What was found out") }
+    public func foundOf(_ found: Int, _ all: Int) -> String {
+        all == 0 ? "" : say(ru: "\(found) из \(all)", en: "\(found) of \(all)")
+    }
+    public var nothingToFind: String { say(ru: "Здесь ничего не выясняют", en: "Nothing is to be found out here") }
+    public func findFirst(_ labels: [String]) -> String {
+        let few = labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
+        return say(ru: "Сначала выясните (m 1): \(few)", en: "Find out first (m 1): \(few)")
+    }
+    public var takeBack: String { say(ru: "Снять ответ", en: "Take the answer back") }
+    /// An answer as it stands in a list, chosen ones by their titles.
+    public func shown(_ answer: Answer, to field: Field) -> String {
+        switch answer {
+        case .refused: refusedWord
+        case .unknown: unknownWord
+        default: spoken(answer, to: field) ?? self.answer(answer)
+        }
+    }
+
+    // MARK: Deciding
+
+    public var bodyTitle: String { say(ru: "Куда переслать?", en: "Forward it to whom?") }
+    public var complainedAbout: String { say(ru: "на них и жалуются", en: "the complaint is about them") }
+    public var answerAtTitle: String { say(ru: "Где лежит ответ?", en: "Where does the answer stand?") }
+    public var answerAtHint: String { say(ru: "адрес страницы или место", en: "the address of a page, or a place") }
+    public func demand(_ demand: GroundDemand) -> String? {
+        switch demand {
+        case .nothing: nil
+        case .notice: say(ru: "нужно уведомление", en: "needs the notice")
+        case .address: say(ru: "нужен адрес ответа", en: "needs the answer's address")
+        }
+    }
+
+    // MARK: Clocks
+
+    public var extendTitle: String { say(ru: "На сколько продлить?", en: "Extend by how much?") }
+    public func upTo(_ count: Int, of term: ClockRule.Term) -> String {
+        let most: ClockRule.Term =
+            switch term {
+            case .hours: .hours(count)
+            case .businessHours: .businessHours(count)
+            case .calendarDays: .calendarDays(count)
+            case .workingDays: .workingDays(count)
+            }
+        return say(ru: "не больше: ", en: "at most ") + self.term(most)
+    }
+    public var extendLine: String { say(ru: "Продлить, уведомив", en: "Extend, with the notice") }
+    public func extendDetail(_ rule: ClockRule.ExtensionRule, used: Int) -> String {
+        say(ru: "ещё до \(rule.limit - used); \(rule.basis)", en: "by up to \(rule.limit - used); \(rule.basis)")
+    }
+    public var notExtendable: String { say(ru: "больше не продлевают", en: "can't be extended further") }
+    public var missedWord: String { say(ru: "пропущен", en: "missed") }
+    public var tellDateLine: String { say(ru: "Дату сообщили", en: "They were told the date") }
+    public var tellDateDetail: String {
+        say(ru: "сказанное раньше уступит", en: "what they were told before gives way")
+    }
+    public var finishClockLine: String { say(ru: "Сделано", en: "It is done") }
+    public var finishClockTitle: String { say(ru: "Что сделано?", en: "What was done?") }
+    public var endsByItself: String { say(ru: "закончится сам", en: "ends by itself") }
+
+    // MARK: Notices
+
+    public var meansTitle: String { say(ru: "Как сообщили?", en: "How were they told?") }
+    public func means(_ means: Notice.Means) -> String {
+        switch means {
+        case .letter: say(ru: "Письмом", en: "By letter")
+        case .email: say(ru: "По электронной почте", en: "By e-mail")
+        case .phone: say(ru: "По телефону", en: "By telephone")
+        case .handed: say(ru: "Вручили", en: "Handed over")
+        }
+    }
+    public func toldOn(daysAgo: Int) -> String {
+        switch daysAgo {
+        case 0: say(ru: "сегодня", en: "today")
+        case 1: say(ru: "вчера", en: "yesterday")
+        default:
+            say(
+                ru: count(daysAgo, ru: ("день назад", "дня назад", "дней назад"), en: ("", "")),
+                en: count(daysAgo, ru: ("", "", ""), en: ("day ago", "days ago")))
+        }
+    }
+    public var toldEarlier: String { say(ru: "Раньше, в другой день", en: "Earlier, on another day") }
+    public var mayNotBePhoned: String { say(ru: "этому человеку не звонят", en: "this person may not be phoned") }
+    public func purpose(_ purpose: NoticePurpose) -> String {
+        switch purpose {
+        case .acknowledgement: say(ru: "подтверждение получения", en: "acknowledges receipt")
+        case .notice: say(ru: "уведомление", en: "a notice")
+        case .extension: say(ru: "о продлении срока", en: "of an extension")
+        case .forwarding: say(ru: "о пересылке", en: "of forwarding")
+        case .refusal: say(ru: "отказ", en: "a refusal")
+        case .answer: say(ru: "ответ", en: "the answer")
+        }
+    }
+
+    // MARK: Letters
+
+    public var lettersLine: String { say(ru: "Письма", en: "Letters") }
+    public var noLetters: String { say(ru: "Писем у процедуры нет", en: "The procedure has no letters") }
+    public func letterLacks(_ variable: String) -> String {
+        say(ru: "не хватает {\(variable)}", en: "lacks {\(variable)}")
+    }
+    public var saveLetterLine: String { say(ru: "Записать в файл", en: "Write to a file") }
+    public var saveLetterHint: String { say(ru: "новый файл; Enter — записать", en: "a new file; Enter writes it") }
+    public func letterSaved(_ path: String) -> String { say(ru: "Записано: \(path)", en: "Written: \(path)") }
+    public var letterSentLine: String { say(ru: "Отправлено", en: "It was sent") }
+    public var sentWithExtension: String {
+        say(ru: "записывается при продлении: k", en: "recorded with the extension: k")
+    }
+
+    // MARK: Files, pauses, preservation
+
+    public var attachFileLine: String { say(ru: "Приложить файл", en: "Attach a file") }
+    public var attachFileTitle: String { say(ru: "Какой файл приложить?", en: "Attach which file?") }
+    public var attachFileHint: String {
+        say(ru: "путь к файлу; запомним имя, размер и SHA-256", en: "its path; name, size and SHA-256 are kept")
+    }
+    public var pauseLine: String { say(ru: "Остановить сроки", en: "Let the clocks stand") }
+    public var endPauseLine: String { say(ru: "Пустить сроки", en: "Let the clocks run") }
+    public var nothingPauses: String { say(ru: "здесь ничто не останавливает", en: "nothing stops them here") }
+    public func pauseReason(_ reason: PauseReason) -> String {
+        switch reason.description {
+        case "waiting-for-caller": say(ru: "Ждём ответа заявителя", en: "Waiting for the caller")
+        case "waiting-for-body": say(ru: "Ждём другой орган", en: "Waiting for another body")
+        default: reason.description
+        }
+    }
+    public var preserveLine: String { say(ru: "Ничего не удалять", en: "Preserve everything") }
+    public var preserveTitle: String { say(ru: "Ничего не удалять: почему?", en: "Preserve everything: why?") }
+    public var endPreservationLine: String { say(ru: "Снова можно удалять", en: "May be erased again") }
+    public var endPreservationTitle: String { say(ru: "Снова можно удалять: почему?", en: "Erased again: why?") }
+    public var preservedWord: String { say(ru: "не удалять", en: "preserved") }
+
+    // MARK: Applying again
+
+    public var applyAgainKey: String { say(ru: "подать снова", en: "apply again") }
+    public var applyAgainHelp: String {
+        say(ru: "Причина отказа отпала: новое заявление", en: "The refusal's reason is gone: a new application")
+    }
+    public var beginMatterFirst: String { say(ru: "Сначала начните вопрос: F2", en: "Begin a matter first: F2") }
+    public func followsNow(_ number: String) -> String {
+        say(ru: "Подаётся снова после отказа по \(number)", en: "Applied for again after \(number) was refused")
+    }
+    public func follows(_ number: String) -> String { say(ru: "снова после \(number)", en: "again after \(number)") }
+    public var allProceduresKey: String { say(ru: "все процедуры", en: "all procedures") }
+    public var allProceduresHelp: String {
+        say(ru: "Выбрать процедуру из всех", en: "Choose among all procedures")
+    }
+}
