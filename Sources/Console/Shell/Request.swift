@@ -58,7 +58,8 @@ public enum Request: Hashable, Sendable {
     /// Whether losing it would lose what somebody said or promised: shown as unsaved until it is acknowledged.
     public var isWriting: Bool {
         switch self {
-        case .open, .look, .card, .ticket, .lookAtFile, .save, .page, .search, .saveDraft, .keepHouse, .titles, .desk, .warmUp,
+        case .open, .look, .card, .ticket, .lookAtFile, .save, .page, .search, .saveDraft, .keepHouse, .titles, .desk,
+            .warmUp,
             .incidents:
             false
         default: true

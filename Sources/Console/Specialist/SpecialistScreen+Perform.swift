@@ -91,6 +91,8 @@ extension SpecialistScreen {
         case .ticket(let ticket, let history, let procedure, let matter):
             return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
+        case .file(let file, .ticket(let number)): return attach(file, to: number)
+        case .saved(let path): shell.say(texts.letterSaved(path), .kept, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):
             shell.say(texts.sentence(error, name: shell.name), .late, at: now)

@@ -14,7 +14,7 @@ extension TicketConsole {
                 isHinted: !ticket.proceedings.running.isEmpty, action: .onTicket(.file(.clocks))),
             KeyBinding(
                 "ticket.file", keys: ["m"], label: texts.fileKey, help: texts.fileHelp, disabled: disclosure(of: work),
-                isHinted: canDecide, action: .onTicket(.file(.file))),
+                isHinted: canDecide && ticket.isOpen, action: .onTicket(.file(.file))),
         ]
     }
 
@@ -27,7 +27,9 @@ extension TicketConsole {
             guard let clock = ticket.proceedings.clock(id), let rule = clock.terms.rule.extending else { return [] }
             let left = rule.limit - clock.extendedBy
             shell.overlay = .prompt(
-                Prompt(texts.extendTitle, hint: texts.upTo(left, of: clock.terms.rule.term), text: String(left), limit: 6) {
+                Prompt(
+                    texts.extendTitle, hint: texts.upTo(left, of: clock.terms.rule.term), text: String(left), limit: 6
+                ) {
                     .onTicket(.file(.extendBy(id, $0)))
                 })
         case .extendBy(let id, let text):
@@ -73,14 +75,18 @@ extension TicketConsole {
 
     /// The whole derivation, to be paged through, and what can be done.
     private mutating func show(_ id: ClockID, _ open: TicketWork) {
-        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let matter = open.matter else { return }
+        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let matter = open.matter else {
+            return
+        }
         let setting = ClockSetting(
             zone: shell.zone, calendar: matter.calendar, hours: shell.settings.businessHours)
         let reading = try? clock.reading(in: setting, pauses: ticket.proceedings.pauses)
         var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? []
         if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone)) }
         shell.overlay = .menu(
-            Menu(clock.terms.title[texts.language], spoken: words.joined(separator: "\n"), lines: lines(for: clock, open)))
+            Menu(
+                clock.terms.title[texts.language], spoken: words.joined(separator: "\n"), lines: lines(for: clock, open)
+            ))
     }
 
     private func lines(for clock: TicketClock, _ open: TicketWork) -> [Menu<Action>.Line] {

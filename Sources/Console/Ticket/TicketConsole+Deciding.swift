@@ -56,16 +56,17 @@ extension TicketConsole {
         guard let procedure = open.procedure else { return }
         let run = open.informedRun
         let suggested = Set(run.map { suggestedGrounds($0, procedure) } ?? [])
-        let grounds = procedure.grounds.filter { suggested.contains($0.id) }
+        let grounds =
+            procedure.grounds.filter { suggested.contains($0.id) }
             + procedure.grounds.filter { !suggested.contains($0.id) }
         shell.overlay = .menu(
             Menu(
                 texts.groundTitle,
                 lines: grounds.map { ground in
                     let mark = suggested.contains(ground.id) ? "▸ " : ""
-                    let demand = texts.demand(ground.demands).map { " · \($0)" } ?? ""
+                    let demand = texts.demand(ground.demands).map { "\($0) · " } ?? ""
                     return .init(
-                        mark + ground.title[texts.language], detail: ground.basis[texts.language] + demand,
+                        mark + ground.title[texts.language], detail: demand + ground.basis[texts.language],
                         action: .onTicket(.refuseOn(ground.id)))
                 }))
     }

@@ -159,7 +159,9 @@ extension TicketConsole {
     private mutating func found(
         _ id: FieldID, _ answer: Answer?, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
-        guard let procedure = open.procedure, let run = open.informedRun, let field = procedure.field(id) else { return [] }
+        guard let procedure = open.procedure, let run = open.informedRun, let field = procedure.field(id) else {
+            return []
+        }
         do {
             try procedure.checkFinding(id, of: run)
             if let answer { try field.check(answer, on: shell.zone.day(at: now)) }
@@ -200,7 +202,9 @@ extension TicketConsole {
             show(letter, writer, ticket, at: now)
         case .saveLetter(let id):
             shell.overlay = .prompt(
-                Prompt(texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(ticket.number)-\(id).txt", limit: 1_000) {
+                Prompt(
+                    texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(ticket.number)-\(id).txt", limit: 1_000
+                ) {
                     .onTicket(.file(.letterTo(id, $0)))
                 })
         case .letterTo(let id, let path):

@@ -11,7 +11,8 @@ extension TicketConsole {
         let deciding = canDecide ? decidingKeys(work, ticket, at: now) : []
         // What is decided is to be told, what isn't to be decided.
         let first = canDecide && ticket.decision == nil ? deciding + ringing : ringing + deciding
-        return first + tellingKeys(work, ticket) + clockKeys(work, ticket) + [back]
+        // Where there is no room for all hints, how to leave is the last to go.
+        return first + tellingKeys(work, ticket) + [back] + clockKeys(work, ticket)
     }
 
     private func decidingKeys(_ work: TicketWork, _ ticket: Ticket, at now: Instant) -> [KeyBinding<Action>] {

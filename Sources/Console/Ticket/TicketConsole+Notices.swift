@@ -62,9 +62,11 @@ extension TicketConsole {
         return [.ask(.perform(act, open.number))]
     }
 
-    /// Of an earlier day its noon, which is as good as any hour of it; never before the ticket was there.
+    /// Of an earlier day its noon, which is as good as any hour of it; of the day of the registration, the hour of that.
     private func moment(_ daysAgo: Int, _ ticket: Ticket, _ now: Instant) -> Instant {
         guard daysAgo > 0, let noon = TimeOfDay(hour: 12) else { return now }
-        return max(ticket.registeredAt, shell.zone.instant(of: shell.zone.day(at: now) + -daysAgo, at: noon))
+        let day = shell.zone.day(at: now) + -daysAgo
+        let moment = shell.zone.instant(of: day, at: noon)
+        return shell.zone.day(at: ticket.registeredAt) == day ? max(ticket.registeredAt, moment) : moment
     }
 }

@@ -55,6 +55,10 @@ extension TicketConsole {
             }
             line(promise.askFor.map(texts.askFor) ?? "", .dim, indent: 3)
         }
+        if row + 1 < area.endRow, !ticket.proceedings.running.isEmpty, disclosure(of: work) == nil {
+            canvas.heading("\(texts.clocksHeading) · k", column: 0, row: row, columns: area.columns - 1)
+            row += 1
+        }
         renderClocks(ticket, work, now) { line($0, $1, indent: $2) }
         guard row + 1 < area.endRow else { return }
         canvas.heading(texts.peopleHeading, column: 0, row: row, columns: area.columns - 1)
@@ -77,12 +81,15 @@ extension TicketConsole {
             line((clock.missedAt == nil ? "" : "! ") + clock.terms.title[texts.language], .normal, 1)
             let isLate = clock.missedAt != nil || clock.isInConflict
             let style: Style = isLate ? .late : clock.warning(at: now) == nil ? .dim : .soon
-            line(standing(of: clock, at: now), style, 3)
+            line(clock.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.clockStands, style, 3)
+            if clock.isInConflict, let told = clock.told {
+                line("! " + texts.toldOn(shell.zone.day(at: told - .seconds(1))), .late, 3)
+            }
         }
         if running.count > Self.clocksShown { line("+\(running.count - Self.clocksShown) · k", .dim, 3) }
         if let pause = ticket.proceedings.pause { line("‖ " + texts.pauseReason(pause.reason), .soon, 1) }
         if let noCalls = ticket.proceedings.noCalls {
-            line("! " + texts.mayNotBePhoned, .late, 1)
+            line("! " + texts.noCallsWord, .late, 1)
             line(noCalls.through.map(texts.phone) ?? "", .spoken, 3)
         }
         if ticket.proceedings.preservation != nil { line("▪ " + texts.preservedWord, .soon, 1) }

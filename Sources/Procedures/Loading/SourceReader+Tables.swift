@@ -61,19 +61,35 @@ extension SourceReader {
         return .verdict(id, isAnyOf: rows, meaning: meanings.count == 1 ? first : .any(meanings))
     }
 
-    /// `{ act: 59-FZ, article: 12, part: 1 }`.
+    /// `{ act: { ru: 59-ФЗ, en: 59-FZ }, article: 12, part: 1 }`, `{ act: 34 CFR, section: 100.7, part: b }`.
     func basis(_ entry: Entry?) -> ClockRule.Basis? {
-        guard let entry, let object = object(entry, required: ["act"], optional: ["article", "part"]) else {
+        guard let entry, let object = object(entry, required: ["act"], optional: ["article", "section", "part"]) else {
             return nil
         }
-        for key in ["act", "article", "part"] {
+        if object["article"] != nil, let section = object["section"] {
+            complain(section.path, .unknownKey, "an act is cited by articles or by sections", "Leave one of them out")
+        }
+        for key in ["article", "section", "part"] {
             guard let part = object[key], let text = scalar(part), text.count > Limits.act || text.isEmpty else {
                 continue
             }
             complain(part.path, .tooLong, "1 to \(Limits.act) characters are allowed", "Name it more shortly")
         }
-        return object["act"].flatMap(scalar).map {
-            ClockRule.Basis(act: $0, article: object["article"].flatMap(scalar), part: object["part"].flatMap(scalar))
+        guard let act = act(object["act"]) else { return nil }
+        return ClockRule.Basis(
+            act: act.en, actInRussian: act.ru == act.en ? nil : act.ru,
+            article: (object["article"] ?? object["section"]).flatMap(scalar), part: object["part"].flatMap(scalar),
+            isInSections: object["section"] != nil)
+    }
+
+    /// One word that is the same in every language, or the words of each.
+    private func act(_ entry: Entry?) -> Wording? {
+        guard let entry else { return nil }
+        guard entry.node.isScalar else { return wording(entry, TextRule(limit: Limits.act)) }
+        guard let text = scalar(entry) else { return nil }
+        if text.isEmpty || text.count > Limits.act {
+            complain(entry.path, .tooLong, "1 to \(Limits.act) characters are allowed", "Name it more shortly")
         }
+        return Wording(ru: text, en: text)
     }
 }

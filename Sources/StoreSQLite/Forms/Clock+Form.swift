@@ -77,12 +77,18 @@ extension ClockRule.Basis: Form {
         form.put(act)
         form.put(article)
         form.put(part)
+        guard actInRussian != nil || isInSections else { return }
+        form.put(actInRussian)
+        form.put(isInSections)
     }
 
     init(from form: inout FormReader) throws {
         self.init(
             act: try form.text(), article: try form.optional { try $0.text() },
             part: try form.optional { try $0.text() })
+        guard !form.isAtEnd else { return }
+        actInRussian = try form.optional { try $0.text() }
+        isInSections = try form.flag()
     }
 }
 

@@ -8,7 +8,9 @@ extension Texts {
     public var clocksHelp: String { say(ru: "Как посчитан каждый срок", en: "How each deadline was counted") }
     public var noClocks: String { say(ru: "Сроков у заявления нет", en: "The ticket runs under no clock") }
     public var clockStands: String { say(ru: "стоит", en: "stands") }
-    public var clocksAtRiskHelp: String { say(ru: "Сроки, которые наступят первыми", en: "The deadlines that fall due first") }
+    public var clocksAtRiskHelp: String {
+        say(ru: "Сроки, которые наступят первыми", en: "The deadlines that fall due first")
+    }
     public var promisesKey: String { say(ru: "обещания", en: "promises") }
     public var promisesHelp: String { say(ru: "Что обещано, по срочности", en: "What is promised, by urgency") }
     public var nothingAtRisk: String { say(ru: "Сроки не идут", en: "No clock runs") }
@@ -46,11 +48,25 @@ extension Texts {
             en: "told \(by(told, in: zone)), counted \(by(counted, in: zone))")
     }
 
+    /// "сказано вт 22.12": where there is hardly any room.
+    public func toldOn(_ day: CalendarDay) -> String { say(ru: "сказано ", en: "told ") + shortDay(day) }
+
     public func toldOf(_ due: Instant, in zone: Zone) -> String {
         say(ru: "сказано: \(by(due, in: zone))", en: "told: \(by(due, in: zone))")
     }
 
     // MARK: The rule
+
+    /// "59-ФЗ, ст. 12, ч. 1", "59-FZ art. 12(1)".
+    public func basis(_ basis: ClockRule.Basis) -> String {
+        guard language == .ru, !basis.isInSections else {
+            return say(ru: basis.russianDescription, en: basis.description)
+        }
+        return
+            ([basis.actInRussian ?? basis.act]
+            + [basis.article.map { "ст. \($0)" }, basis.part.map { "ч. \($0)" }]
+            .compactMap(\.self)).joined(separator: ", ")
+    }
 
     /// "30 календарных дней", "3 × 24 ч": as long as the rule says, with what it was extended by.
     public func term(_ term: ClockRule.Term, extendedBy: Int = 0) -> String {
@@ -95,7 +111,7 @@ extension Texts {
     public func why(_ clock: TicketClock, _ reading: ClockReading, in zone: Zone) -> [String] {
         let rule = clock.terms.rule
         var lines = [
-            "\(clock.terms.title[language]) · \(rule.basis)",
+            "\(clock.terms.title[language]) · \(basis(rule.basis))",
             "\(term(rule.term, extendedBy: clock.extendedBy)), \(countsFrom(rule.start)), \(clockEnd(clock.terms.ends))",
             say(ru: "начало: ", en: "from: ") + exactly(clock.startedAt, in: zone),
         ]
@@ -192,5 +208,14 @@ extension Texts {
         case .paused: say(ru: "срок стоял", en: "the clock stood")
         case .closed: say(ru: "не рабочее время", en: "outside business hours")
         }
+    }
+}
+
+extension ClockRule.Basis {
+    /// As in English, under the act's Russian name.
+    fileprivate var russianDescription: String {
+        var basis = self
+        basis.act = actInRussian ?? act
+        return basis.description
     }
 }

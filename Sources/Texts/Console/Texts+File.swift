@@ -61,7 +61,9 @@ extension Texts {
     }
     public var extendLine: String { say(ru: "Продлить, уведомив", en: "Extend, with the notice") }
     public func extendDetail(_ rule: ClockRule.ExtensionRule, used: Int) -> String {
-        say(ru: "ещё до \(rule.limit - used); \(rule.basis)", en: "by up to \(rule.limit - used); \(rule.basis)")
+        say(
+            ru: "ещё до \(rule.limit - used); \(basis(rule.basis))",
+            en: "by up to \(rule.limit - used); \(basis(rule.basis))")
     }
     public var notExtendable: String { say(ru: "больше не продлевают", en: "can't be extended further") }
     public var missedWord: String { say(ru: "пропущен", en: "missed") }
@@ -96,6 +98,7 @@ extension Texts {
     }
     public var toldEarlier: String { say(ru: "Раньше, в другой день", en: "Earlier, on another day") }
     public var mayNotBePhoned: String { say(ru: "этому человеку не звонят", en: "this person may not be phoned") }
+    public var noCallsWord: String { say(ru: "не звонить", en: "don't phone") }
     public func purpose(_ purpose: NoticePurpose) -> String {
         switch purpose {
         case .acknowledgement: say(ru: "подтверждение получения", en: "acknowledges receipt")

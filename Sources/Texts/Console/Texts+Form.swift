@@ -104,7 +104,11 @@ extension Texts {
     public var amountTitle: String { say(ru: "Сумма, рублей", en: "Amount in roubles") }
 
     public var callbackDay: String { say(ru: "Когда перезвонить", en: "Call back") }
-    public var byTheRule: String { say(ru: "по правилу, за 5 дней", en: "by the rule, 5 days") }
+    public func byTheRule(days: Int) -> String {
+        say(
+            ru: "по правилу, за \(count(days, ru: ("день", "дня", "дней"), en: ("", "")))",
+            en: "by the rule, \(count(days, ru: ("", "", ""), en: ("day", "days")))")
+    }
     public var callbackHours: String { say(ru: "В какие часы", en: "Between") }
     public var callbackNumber: String { say(ru: "По номеру", en: "On number") }
     public var askForLabel: String { say(ru: "Кого спросить", en: "Ask for") }

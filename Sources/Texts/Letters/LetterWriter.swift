@@ -37,15 +37,16 @@ public struct LetterWriter {
     private var values: [String: String] {
         let language = ticket.caller.language
         var values = [
-            "number": ticket.number.description, "registered": texts.date(zone.day(at: ticket.registeredAt)),
-            "today": texts.date(zone.day(at: now)), "subject": ticket.subject[language], "statement": ticket.statement,
+            "number": ticket.number.description, "registered": texts.written(zone.day(at: ticket.registeredAt)),
+            "today": texts.written(zone.day(at: now)), "subject": ticket.subject[language],
+            "statement": ticket.statement,
             "staff": staff,
         ]
         values["name"] = ticket.caller.name
         values["address"] = ticket.caller.address
         values["cause"] = ticket.cause.flatMap(procedure.cause)?.title[language]
         values["decision"] = ticket.decision?.words
-        values["due"] = ticket.nextPromise.map { texts.by($0.due, in: zone) }
+        values["due"] = ticket.nextPromise.map { texts.written($0.due, in: zone) }
         values["ground"] = ticket.decision?.ground.flatMap(procedure.ground)?.basis[language]
         values["body"] = ticket.decision?.forwardedTo.flatMap { id in
             procedure.forwarding?.bodies.first { $0.id == id }?.title[language]
@@ -55,7 +56,7 @@ public struct LetterWriter {
         }
         for clock in ticket.proceedings.clocks {
             values[Letter.variable(for: clock.id)] = (clock.told ?? clock.due ?? clock.counted).map {
-                texts.by($0, in: zone)
+                texts.written($0, in: zone)
             }
         }
         for table in procedure.tables {
@@ -79,8 +80,9 @@ extension Texts {
         case (.refused, _), (.unknown, _): nil
         case (.option(let id), .choice(let options)): options.first { $0.id == id }?.title[language] ?? id.text
         case (.signature(let id, let day), .signature(let options)):
-            "\(options.first { $0.id == id }?.title[language] ?? id.text), \(date(day))"
+            "\(options.first { $0.id == id }?.title[language] ?? id.text), \(written(day))"
         case (.money(let kopecks), _): money(kopecks)
+        case (.date(let day), _): written(day)
         case (.attachments(let files), _): files.map(\.name).joined(separator: ", ")
         default: self.answer(answer)
         }

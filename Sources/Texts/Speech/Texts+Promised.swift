@@ -37,4 +37,17 @@ extension Texts {
     private func dayAndMonth(_ day: CalendarDay) -> String {
         "\(day.day) " + say(ru: genitive(month: day.month), en: month(day.month))
     }
+
+    // MARK: In letters
+
+    /// "27 ноября 2026 года", "27 November 2026".
+    public func written(_ day: CalendarDay) -> String {
+        dayAndMonth(day) + " \(day.year)" + say(ru: " года", en: "")
+    }
+
+    /// The last day on which it is in time, with the hour where it ends before the day does: "1 декабря 2026 года, 21:00".
+    public func written(_ due: Instant, in zone: Zone) -> String {
+        let end = DayEnd(due, in: zone)
+        return written(end.day) + (end.time == .endOfDay ? "" : ", " + time(end.time))
+    }
 }

@@ -15,19 +15,29 @@ public struct ClockRule: Hashable, Sendable {
 
     /// What a rule stands on: an act with its article and part, or the house.
     public struct Basis: Hashable, Sendable, Codable, CustomStringConvertible {
+        /// As English has it: `59-FZ`.
         public var act: String
+        /// `59-ФЗ`; `nil` where it is cited the same.
+        public var actInRussian: String?
         public var article: String?
         public var part: String?
+        /// Whether what is cited are sections, as in American acts, not articles.
+        public var isInSections: Bool
 
-        public init(act: String, article: String? = nil, part: String? = nil) {
+        public init(
+            act: String, actInRussian: String? = nil, article: String? = nil, part: String? = nil,
+            isInSections: Bool = false
+        ) {
             self.act = act
+            self.actInRussian = actInRussian
             self.article = article
             self.part = part
+            self.isInSections = isInSections
         }
 
-        /// `59-FZ art. 12(1)`
+        /// `59-FZ art. 12(1)`, `34 CFR § 100.7(b)`
         public var description: String {
-            act + (article.map { " art. \($0)" } ?? "") + (part.map { "(\($0))" } ?? "")
+            act + (article.map { isInSections ? " § \($0)" : " art. \($0)" } ?? "") + (part.map { "(\($0))" } ?? "")
         }
     }
 

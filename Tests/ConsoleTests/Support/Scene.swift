@@ -80,7 +80,9 @@ enum Scene {
         return view
     }
 
-    static func ticket(claimedBy holder: Login? = nil, decision: Decision? = nil) throws -> Ticket {
+    static func ticket(
+        claimedBy holder: Login? = nil, decision: Decision? = nil, proceedings: Proceedings = Proceedings()
+    ) throws -> Ticket {
         let phone = try PhoneNumber(parsing: "+7 495 123-45-67")
         return Ticket(
             id: TicketID(4821), number: try number(4821), run: RunID(7),
@@ -98,7 +100,7 @@ enum Scene {
                 Promise(
                     id: PromiseID(2), kind: .carryOut, madeAt: now - .days(3), due: now + .days(4), number: nil),
                 Promise(id: PromiseID(1), kind: .callBack, madeAt: now - .days(3), due: now + .days(2), number: phone),
-            ])
+            ], proceedings: proceedings)
     }
 
     /// What the ticket came from: two offers, one of them still to be approved.

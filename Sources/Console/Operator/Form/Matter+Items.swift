@@ -214,7 +214,12 @@ extension Matter {
             ItemView(
                 item: .windowDay, label: texts.callbackDay,
                 kind: .choice(
-                    [texts.byTheRule] + windows.days.map(texts.shortDay),
+                    [
+                        texts.byTheRule(
+                            days: procedure.promiseRule(run.manager == nil ? .callBack : .managerCallsBack)?.withinDays
+                                ?? 5)
+                    ]
+                        + windows.days.map(texts.shortDay),
                     selected: day.flatMap { windows.days.firstIndex(of: $0) }.map { $0 + 1 } ?? 0),
                 ask: texts.askCallback(context.caller.language))
         ]

@@ -1,0 +1,202 @@
+import Domain
+import Store
+import Terminal
+import Testing
+import Texts
+import Time
+
+@testable import Console
+
+/// A ticket under deadlines, at the specialist's console.
+@Suite struct ClockTests {
+    private func opened(
+        _ look: Look = Look.all[0], _ proceedings: Proceedings? = nil, decision: Decision? = nil
+    ) throws -> Player<SpecialistScreen> {
+        var player = Player(
+            SpecialistScreen(
+                texts: try Scene.texts(look), zone: try Scene.zone(),
+                opening: try Scene.opening(Scene.oleg, "Олег Смирнов", [.specialist])))
+        player.receive(.looked(try Scene.queueView()))
+        player.press(.end, .enter)
+        player.receive(
+            .ticket(
+                try Scene.ticket(
+                    claimedBy: Scene.oleg, decision: decision,
+                    proceedings: try proceedings ?? LawScene.proceedings()),
+                Scene.history(), LawScene.rulebook, try LawScene.matter()))
+        _ = player.takeAsked()
+        return player
+    }
+
+    private func act(_ player: inout Player<SpecialistScreen>) -> TicketAct? {
+        player.takeAsked().compactMap { request -> TicketAct? in
+            if case .perform(let act, _) = request { act } else { nil }
+        }.last
+    }
+
+    @Test(arguments: Look.all) func frames(_ look: Look) throws {
+        var ticket = try opened(look)
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-ticket-\(look.testDescription)")
+        ticket.press("k")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-list-\(look.testDescription)")
+        ticket.press("2")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-why-\(look.testDescription)")
+        ticket.press(.escape, "m")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-file-\(look.testDescription)")
+        ticket.press("1")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-findings-\(look.testDescription)")
+        ticket.press(.escape, "m", "2", "1")
+        try GoldenFrame.expect(ticket.frame(look.size), as: "clocks-letter-\(look.testDescription)")
+    }
+
+    @Test func theMostUrgentClockComesFirst() throws {
+        let frame = try opened().frame(Look.all[0].size)
+        let insurer = try #require(frame.range(of: "Сообщить страховщику"))
+        let answer = try #require(frame.range(of: "Ответ по существу"))
+        #expect(insurer.lowerBound < answer.lowerBound)
+    }
+
+    @Test func aClockIsExtendedOnlyWithItsNotice() throws {
+        var player = try opened()
+        player.press("k", "2", "2")
+        player.press(.enter)
+        #expect(act(&player) == nil, "nobody was asked yet how they were told")
+        player.press("1")
+        guard case .extend("answer", by: 30, let notice, generation: 1)? = act(&player) else {
+            Issue.record("the extension isn't asked of the store")
+            return
+        }
+        #expect(notice.serves == .extension && notice.means == .letter && notice.at == player.now)
+    }
+
+    @Test func aNoticeOfAnEarlierDayIsRecordedAsOfThen() throws {
+        var player = try opened()
+        player.press("k", "2", "3", "5")
+        player.type("вчера")
+        player.press(.enter, "2")
+        guard case .tellClock("answer", let notice)? = act(&player) else {
+            Issue.record("the date that was told isn't recorded")
+            return
+        }
+        let zone = try Scene.zone()
+        #expect(zone.day(at: player.now) - zone.day(at: notice.at) == 1)
+        #expect(notice.means == .email)
+    }
+
+    @Test func whoeverMayNotBePhonedIsNotToldByTelephone() throws {
+        var player = try opened()
+        player.press("k", "2", "3", "3")
+        #expect(act(&player) == nil)
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.mayNotBePhoned)
+    }
+
+    @Test func whatAClockWaitsForIsDoneInWords() throws {
+        var player = try opened()
+        player.press("k", "1", "4")
+        player.type("Страховщику отправлено.")
+        player.press(.enter)
+        #expect(act(&player) == .finish("insurer", words: "Страховщику отправлено."))
+    }
+
+    @Test func nothingIsDecidedBeforeItWasFoundOut() throws {
+        var player = try opened()
+        player.press("d", "1")
+        #expect(player.screen.shell.notice?.sentence.contains("Почему") == true, "says what is missing")
+        #expect(act(&player) == nil)
+    }
+
+    @Test func aFindingIsTyped() throws {
+        var player = try opened()
+        player.press("m", "1", "2")
+        player.type("Мастер не пришёл.")
+        player.press(.enter)
+        #expect(act(&player) == .find("why", .text("Мастер не пришёл."), starting: []))
+    }
+
+    @Test func aFindingIsChosenAndTakenBack() throws {
+        var player = try opened()
+        player.press("m", "1", "1", "2")
+        #expect(act(&player) == .find("justified", .yesNo(false), starting: []))
+        player.press("m", "1", "1", "3")
+        #expect(act(&player) == .find("justified", nil, starting: []))
+    }
+
+    /// A complaint never goes to whom it is about, and nowhere without the notice.
+    @Test func forwardsToABodyThatIsNotComplainedAbout() throws {
+        let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+        var player = try opened(Look.all[0], found)
+        player.press("d", "5", "1")
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.complainedAbout)
+        player.press("2")
+        player.type("Передали в полицию.")
+        player.press(.enter)
+        #expect(act(&player) == nil, "nobody was told yet")
+        player.press("4")
+        guard case .decide(let decision, 1, .nothing, let attendance)? = act(&player) else {
+            Issue.record("it isn't forwarded")
+            return
+        }
+        #expect(decision.outcome == .forwarded && decision.forwardedTo == "police")
+        #expect(attendance.notice?.serves == .forwarding && attendance.notice?.means == .handed)
+    }
+
+    @Test func whatTheTablesSayStandsOverTheDecision() throws {
+        let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+        var player = try opened(Look.all[0], found)
+        player.press("d")
+        #expect(player.frame(Look.all[0].size).contains("Извиниться и возместить."))
+    }
+
+    @Test func aLetterThatWasSentIsANotice() throws {
+        var player = try opened()
+        player.press("m", "2", "1", "3", "1")
+        guard case .notify(let notice)? = act(&player) else {
+            Issue.record("nothing is recorded")
+            return
+        }
+        #expect(notice.letter == "apology" && notice.serves == .notice)
+    }
+
+    @Test func aLetterGoesToAFile() throws {
+        var player = try opened()
+        player.press("m", "2", "1", "2", .enter)
+        let saved = player.takeAsked().compactMap { request -> String? in
+            if case .save(let text, "4821-7-apology.txt") = request { text } else { nil }
+        }
+        #expect(saved.first?.contains("не позднее 22 декабря 2026 года") == true, "\(saved)")
+        player.receive(.saved("4821-7-apology.txt"))
+        #expect(player.screen.shell.notice?.sentence.contains("4821-7-apology.txt") == true)
+    }
+
+    @Test func aLetterThatLacksTheDecisionIsNotWritten() throws {
+        var player = try opened()
+        player.press("m", "2", "2")
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.letterLacks("decision"))
+    }
+
+    @Test func aFileIsLookedAtForTheTicketAndAttached() throws {
+        var player = try opened()
+        player.press("m", "3")
+        player.type("/tmp/consent.pdf")
+        player.press(.enter)
+        let number = try Scene.number(4821)
+        #expect(player.takeAsked() == [.lookAtFile("/tmp/consent.pdf", .ticket(number))])
+        let file = try #require(
+            Attachment(name: "/tmp/consent.pdf", bytes: 7, sha256: String(repeating: "a", count: 64)))
+        player.receive(.file(file, .ticket(number)))
+        #expect(act(&player) == .attach(file))
+    }
+
+    @Test func clocksStandForAReasonOfTheirRule() throws {
+        var player = try opened()
+        player.press("m", "4", "1")
+        #expect(act(&player) == .pause(PauseReason("waiting-for-caller")))
+    }
+
+    @Test func onlyALeadLetsItBeErasedAgain() throws {
+        let preserved = Proceedings(preservation: Preservation(since: Scene.now, by: Scene.oleg, why: "Суд."))
+        var player = try opened(Look.all[0], preserved)
+        player.press("m", "5")
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.leadsDo)
+    }
+}
