@@ -142,7 +142,18 @@ extension OperatorScreen {
         return effects
     }
 
-    private mutating func ringBack(_ number: PhoneNumber, at now: Instant) -> [Effect] {
+    /// Whom to ring instead of a caller who may not be phoned; `nil` when nobody is known who speaks for them.
+    private func allowed(_ number: PhoneNumber) -> PhoneNumber? {
+        let bars = work?.matters.compactMap { $0.run.noCalls(under: $0.procedure) } ?? []
+        guard let bar = bars.first, number == work?.call.number else { return number }
+        return bar.through
+    }
+
+    private mutating func ringBack(_ wanted: PhoneNumber, at now: Instant) -> [Effect] {
+        guard let number = allowed(wanted) else {
+            shell.say(texts.mayNotBePhoned, .late, at: now)
+            return []
+        }
         let effects = happened(.rangBack(number), at: now)
         guard !effects.isEmpty else { return [] }
         shell.say(texts.ringingBack(texts.phone(number)), .accent, at: now)

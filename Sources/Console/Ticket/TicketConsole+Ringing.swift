@@ -14,9 +14,14 @@ extension TicketConsole {
             action: Action.onTicket(.askWho(wantsOtherTime: false)))
         return (work.isAnswered ? [who] : []) + [
             KeyBinding(
-                "ticket.try", keys: ["p"], label: texts.tryKey, help: texts.tryHelp, disabled: isClosed,
+                "ticket.try", keys: ["p"], label: texts.tryKey, help: texts.tryHelp, disabled: isClosed ?? barred(work, ticket),
                 isHinted: isClosed == nil, action: .onTicket(.chooseResult))
         ]
+    }
+
+    /// Why there is nobody to ring.
+    private func barred(_ work: TicketWork, _ ticket: Ticket) -> String? {
+        ticket.proceedings.noCalls != nil && work.promise?.number == nil ? texts.mayNotBePhoned : nil
     }
 
     mutating func performRinging(_ action: TicketAction, _ open: TicketWork, at now: Instant) -> [Effect] {

@@ -165,7 +165,8 @@ extension Ticket {
     private mutating func attempt(
         _ id: PromiseID, _ result: Attempt.Result, _ note: String?, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
-        guard promises.contains(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+        guard let promise = promises.first(where: { $0.id == id }) else { throw .noSuchPromise(id) }
+        if proceedings.noCalls != nil, promise.number == nil { throw .mayNotBePhoned }
         attempts.append(Attempt(at: context.now, by: context.by, promise: id, result: result, note: note))
         return [HistoryFact(.attempted, ["result": result.rawValue], words: note)]
     }
