@@ -38,7 +38,7 @@ struct QueueAnswer: Answer {
             "tickets": [
                 "open": .whole(counters.open), "undecided": .whole(counters.undecided),
                 "toContact": .whole(counters.toContact), "claimed": .whole(counters.claimed),
-                "broken": .whole(counters.broken), "dueToday": .whole(counters.dueToday),
+                "broken": .whole(counters.broken), "missed": .whole(counters.missed), "dueToday": .whole(counters.dueToday),
                 "dueTomorrow": .whole(counters.dueTomorrow), "registeredToday": .whole(counters.registeredToday),
                 "closedToday": .whole(counters.closedToday),
             ],
@@ -53,7 +53,7 @@ struct QueueAnswer: Answer {
         calls today \(service.offered), answered \(service.answered), abandoned \(service.abandoned), in time \(service.percentInTime)
         tickets open \(counters.open): undecided \(counters.undecided), to contact \(counters.toContact), \
         claimed \(counters.claimed)
-        promises broken \(counters.broken), due today \(counters.dueToday), tomorrow \(counters.dueTomorrow)
+        promises broken \(counters.broken), clocks missed \(counters.missed), due today \(counters.dueToday), tomorrow \(counters.dueTomorrow)
         registered today \(counters.registeredToday), closed today \(counters.closedToday)
         """
     }

@@ -45,6 +45,14 @@ enum SourceFolder {
         return text
     }
 
+    /// What the file system says of a file that would change with its content.
+    static func standing(of path: String) throws(ProcedureError) -> String {
+        var about = stat()
+        guard stat(path, &about) == 0 else { throw .unreadable(path: path, errno: errno) }
+        let (changed, moved) = (about.st_mtim, about.st_ctim)
+        return "\(about.st_ino) \(about.st_size) \(changed.tv_sec).\(changed.tv_nsec) \(moved.tv_sec).\(moved.tv_nsec)"
+    }
+
     private static func notAFile(_ path: String, _ mode: mode_t) -> Complaint {
         let kind =
             switch mode & S_IFMT {

@@ -109,24 +109,30 @@ extension ClockState {
 }
 
 extension ClockTable {
-    /// The clocks that fall due first, those already missed among them: two walks along the ticket's index, not over all.
+    /// The clocks that fall due first, those already missed among them: along the ticket's index, not over all. What clocks are is
+    /// read once for each, however many tickets run under it.
     static func atRisk(limit: Int, _ db: Database) throws -> [ClockAtRisk] {
-        let tickets = try db.all(
-            "SELECT id FROM ticket WHERE clock_due IS NOT NULL ORDER BY clock_due LIMIT ?", [limit]
-        ) { try $0.value(TicketNumber.self) }
-        return try tickets.flatMap { number -> [ClockAtRisk] in
-            let id = TicketID(Int64(number.serial))
-            let claimedBy = try db.value(Login.self, "SELECT claimed_by FROM ticket WHERE id = ?", [id])
-            let subject = try db.first(
-                "SELECT ru, en FROM subject WHERE id = (SELECT subject_id FROM ticket WHERE id = ?)", [id]
-            ) { Wording(ru: try $0.value(), en: try $0.value()) }
-            return try clocks(of: id, db).compactMap { clock in
-                guard let due = clock.due else { return nil }
-                return ClockAtRisk(
-                    ticket: number, subject: subject ?? Wording(ru: "", en: ""), clock: clock.terms.title, due: due,
-                    warnings: clock.terms.rule.warnings, isMissed: clock.missedAt != nil,
-                    isInConflict: clock.isInConflict, claimedBy: claimedBy)
-            }
+        var known: [Int64: ClockTerms] = [:]
+        return try db.all(atRisk, [limit]) { row in
+            let (ticket, subject) = (
+                try row.value(TicketNumber.self), Wording(ru: try row.value(), en: try row.value())
+            )
+            let (claimedBy, due): (Login?, Instant) = (try row.optional(), try row.value())
+            let (counted, told): (Instant, Instant?) = (try row.value(), try row.optional())
+            let (isMissed, id): (Bool, Int64) = (try row.value(), try row.value())
+            let terms = try known[id] ?? ClockTerms(form: row.value())
+            known[id] = terms
+            return ClockAtRisk(
+                ticket: ticket, subject: subject, clock: terms.title, due: due, warnings: terms.rule.warnings,
+                isMissed: isMissed, isInConflict: told != nil && told != counted, claimedBy: claimedBy)
         }.sorted { ($0.due, $0.ticket.serial) < ($1.due, $1.ticket.serial) }
     }
+
+    private static let atRisk = """
+        SELECT ticket.id, subject.ru, subject.en, claimed_by, due, counted, told, missed_at IS NOT NULL, terms_id, form
+        FROM (SELECT id FROM ticket WHERE clock_due IS NOT NULL ORDER BY clock_due LIMIT ?) AS first
+        CROSS JOIN ticket ON ticket.id = first.id CROSS JOIN subject ON subject.id = subject_id
+        CROSS JOIN clock ON clock.ticket_id = ticket.id CROSS JOIN clock_terms ON clock_terms.id = terms_id
+        WHERE due IS NOT NULL
+        """
 }
