@@ -4,15 +4,21 @@ struct DayCount {
     let start: Instant
     let setting: ClockSetting
     let standing: StandingTimes
+    /// The rule's own, or one of its two readings where the law isn't settled.
+    private let lastDayOff: ClockRule.LastDayOff
     private var days: [Derivation.CountedDay] = []
     /// How many days count so far.
     private var number = 0
 
-    init(rule: ClockRule, start: Instant, setting: ClockSetting, standing: StandingTimes) {
+    init(
+        rule: ClockRule, start: Instant, setting: ClockSetting, standing: StandingTimes,
+        readAs reading: ClockRule.LastDayOff? = nil
+    ) {
         self.rule = rule
         self.start = start
         self.setting = setting
         self.standing = standing
+        lastDayOff = reading ?? rule.lastDayOff
     }
 
     private var today: CalendarDay { setting.zone.day(at: start) }
@@ -28,12 +34,12 @@ struct DayCount {
         }
         if isSecondTerm {
             // The first term ends where its own rule of days off has put it, and the second begins on the day after.
-            if rule.lastDayOff == .next, try isOff(last), let moved = try moved(last, toward: .next) {
+            if lastDayOff == .next, try isOff(last), let moved = try moved(last, toward: .next) {
                 append(moved: moved)
             }
             if let standing = try count(to: rule.term.count + extendedBy, from: last + 1) { return standing }
         }
-        return .runs(try derivation())
+        return .runs(try derivation(extendedBy))
     }
 
     private var last: CalendarDay { days.last?.day ?? today }
@@ -69,23 +75,31 @@ struct DayCount {
 
     // MARK: The end
 
-    private mutating func derivation() throws(ClockError) -> Derivation {
+    private mutating func derivation(_ extendedBy: Int) throws(ClockError) -> Derivation {
         let counted = last
-        var later: CalendarDay?
-        switch rule.lastDayOff {
-        case .stays: break
+        switch lastDayOff {
+        case .stays, .unsettled: break
         case .next: if try isOff(counted), let day = try moved(counted, toward: .next) { append(moved: day) }
         case .previous: if try isOff(counted), let day = try moved(counted, toward: .previous) { append(moved: day) }
-        case .unsettled: if try isOff(counted) { later = try moved(counted, toward: .next) }
         }
         var derivation = Derivation(
             basis: rule.basis.description, zone: setting.zone.name, start: start, days: days, end: try end(on: last),
             due: try moment(on: last))
-        if let later { derivation.dueByLaterReading = try moment(on: later) }
+        let later = try byLaterReading(extendedBy)
+        if let later, later.due > derivation.due { derivation.dueByLaterReading = later.due }
         guard usesCalendar else { return derivation }
         derivation.calendar = setting.calendar.stamp
-        derivation.unsettledYears = setting.calendar.unsettledYears(from: today, to: later ?? last)
+        derivation.unsettledYears = setting.calendar.unsettledYears(from: today, to: later?.lastDay ?? last)
         return derivation
+    }
+
+    /// Counted all over as those do who move every last day that is off, the first term's too; `nil` where the law is
+    /// settled, and while the clock stands by that reading.
+    private func byLaterReading(_ extendedBy: Int) throws(ClockError) -> Derivation? {
+        guard lastDayOff == .unsettled else { return nil }
+        var count = DayCount(rule: rule, start: start, setting: setting, standing: standing, readAs: .next)
+        if case .runs(let derivation) = try count.reading(extendedBy: extendedBy) { return derivation }
+        return nil
     }
 
     private mutating func append(moved day: CalendarDay) {
@@ -101,13 +115,14 @@ struct DayCount {
 
     private enum Direction { case next, previous }
 
-    /// The nearest working day; `nil` when going back would end the term before it began.
+    /// The nearest working day; `nil` when going back would end the term before it began, or as it does.
     private func moved(_ day: CalendarDay, toward direction: Direction) throws(ClockError) -> CalendarDay? {
         var moved = day
         repeat {
             moved = moved + (direction == .next ? 1 : -1)
             if moved < today { return nil }
         } while try isOff(moved)
+        if direction == .previous, try moment(on: moved) <= start { return nil }
         return moved
     }
 
