@@ -69,5 +69,17 @@ extension Substring {
     fileprivate var isLink: Bool {
         let word = lowercased().drop { "(<«\"'".contains($0) }
         return word.hasPrefix("http:") || word.hasPrefix("https:") || word.hasPrefix("www.") || word.contains("://")
+            || word.isHost
+    }
+
+    /// `example.com/complaints`, as people write it: a host, and perhaps what lies there.
+    private var isHost: Bool {
+        var host = prefix { !"/?#:".contains($0) }.drop { !$0.isLetter && !$0.isNumber }
+        while let end = host.last, !end.isLetter, !end.isNumber { host.removeLast() }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, let last = labels.last else { return false }
+        return labels.allSatisfy { label in
+            !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" }
+        } && last.count >= 2 && last.allSatisfy(\.isLetter)
     }
 }

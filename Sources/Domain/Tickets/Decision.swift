@@ -41,6 +41,15 @@ public struct Decision: Hashable, Sendable, Codable {
 
         /// Whether something is done for the caller because of it.
         public var grants: Bool { self == .granted || self == .partlyGranted }
+
+        /// What a notice that comes with it amounts to.
+        public var purpose: NoticePurpose {
+            switch self {
+            case .refused: .refusal
+            case .forwarded: .forwarding
+            case .granted, .partlyGranted, .explained, .agreed: .answer
+            }
+        }
     }
 }
 

@@ -29,11 +29,13 @@ public struct ActContext: Sendable {
 }
 
 extension Ticket {
-    /// Does an act and tells what happened; refused, the ticket is unchanged.
+    /// Does an act and tells what happened; refused, the ticket is unchanged. A clock whose time has passed is missed, also
+    /// where nobody had looked before the act ended or moved it: ``missed(since:)``.
     /// - Returns: the lines of history, in order; the last says so when the ticket closed.
     /// - Throws: ``TicketError``.
     public mutating func apply(_ act: TicketAct, in context: ActContext) throws(TicketError) -> [HistoryFact] {
         var next = self
+        _ = next.missDue(at: context.now)
         var facts = try next.perform(act, in: context)
         if next.livePromises.isEmpty {
             if next.isOpen {
@@ -119,6 +121,9 @@ extension Ticket {
         if decision.outcome == .refused, decision.ground == nil { throw .groundMissing }
         if (decision.outcome == .forwarded) != (decision.forwardedTo != nil) {
             throw decision.forwardedTo == nil ? .bodyMissing : .bodyOfNoForwarding
+        }
+        if let notice = attendance.notice, notice.serves != decision.outcome.purpose {
+            throw .wrongNotice(wanted: decision.outcome.purpose)
         }
         if case .toCarryOut(let draft) = rest {
             guard decision.outcome.grants else { throw .nothingGranted(decision.outcome) }
@@ -249,8 +254,9 @@ extension Ticket {
     /// The number to ring for a promise; whoever may not be phoned isn't.
     private func phone(for draft: PromiseDraft) throws(TicketError) -> PhoneNumber? {
         guard let noCalls = proceedings.noCalls else { return draft.number ?? caller.phone }
-        if let number = draft.number, number == caller.phone { throw .mayNotBePhoned }
-        return draft.number ?? noCalls.through
+        guard let number = draft.number else { return noCalls.through }
+        if noCalls.forbids(number, of: caller) { throw .mayNotBePhoned }
+        return number
     }
 
     private mutating func withdraw(_ reason: String, _ context: ActContext) throws(TicketError) -> [HistoryFact] {

@@ -95,7 +95,8 @@ extension Schema {
                     PRIMARY KEY (ticket_id, ordinal),
                     CHECK ((state = 'running') = (ended_at IS NULL)),
                     CHECK (due IS iif(state = 'running' AND counted IS NOT NULL, min(counted, coalesce(told, counted)), NULL)),
-                    CHECK (state <> 'running' OR missed_at IS NULL OR missed_at = due)
+                    -- Later than it was missed only where the person was told another date since.
+                    CHECK (state <> 'running' OR missed_at <= due)
                 ) STRICT, WITHOUT ROWID;
                 -- What will be missed next: written when a clock starts, moves, ends or is missed.
                 CREATE INDEX clock_due ON clock (due, ticket_id) WHERE due IS NOT NULL AND missed_at IS NULL;

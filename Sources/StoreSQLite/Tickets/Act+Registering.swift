@@ -20,6 +20,7 @@ extension Act {
             registration.clocks, receivedAt: CallTable.call(call, db).rangAt, in: clockSetting)
         try insert(ticket, additions: ended.additions)
         try tellHistory(of: ticket, registration, in: call, additions: ended.additions)
+        try tellMissed(ticket, since: nil)
         try TicketSearch.put(ticket, additions: ended.additions.joined(separator: "\n"), isNew: true, in: db)
         try count(DayService(registered: 1))
         return ticket
@@ -40,8 +41,10 @@ extension Act {
             try Limit.decision.check(agreed)
             guard agreed.contains(where: { !$0.isWhitespace }) else { throw TicketError.wordsMissing }
         }
-        if registration.noCalls != nil,
-            registration.promises.contains(where: { $0.number != nil && $0.number == registration.caller.phone })
+        if let noCalls = registration.noCalls,
+            registration.promises.compactMap(\.number).contains(where: {
+                noCalls.forbids($0, of: registration.caller)
+            })
         {
             throw TicketError.mayNotBePhoned
         }

@@ -133,3 +133,6 @@ extension Run {
         }
     }
 }
+
+/// A caller's; Testing calls something else an attachment.
+typealias AttachedFile = Attachment

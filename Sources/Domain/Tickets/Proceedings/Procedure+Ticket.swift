@@ -111,6 +111,8 @@ extension FieldOption {
 }
 
 extension String {
-    /// Letters and digits alone, small: what two spellings of one name have in common.
-    fileprivate var comparable: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+    /// Letters and digits alone, small, ё as е: what two spellings of one name have in common.
+    fileprivate var comparable: String {
+        String(lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 == "ё" ? "е" : $0 })
+    }
 }

@@ -76,4 +76,9 @@ public struct NoCalls: Hashable, Sendable {
         self.why = why
         self.through = through
     }
+
+    /// Whether a number is the person's own; it may be rung all the same where whoever speaks for them called from it.
+    public func forbids(_ number: PhoneNumber, of caller: TicketCaller) -> Bool {
+        number == caller.phone && number != through
+    }
 }

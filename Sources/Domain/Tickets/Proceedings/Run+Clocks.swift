@@ -50,8 +50,9 @@ extension Run {
 
     /// The files that were named in it, each once.
     public var attachments: [Attachment] {
-        answers.sorted { $0.key < $1.key }.flatMap { _, answer -> [Attachment] in
+        var seen: Set<Attachment> = []
+        return answers.sorted { $0.key < $1.key }.flatMap { _, answer -> [Attachment] in
             if case .attachments(let files) = answer { files } else { [] }
-        }
+        }.filter { seen.insert($0).inserted }
     }
 }

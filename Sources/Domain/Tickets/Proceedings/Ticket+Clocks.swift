@@ -35,11 +35,23 @@ extension Ticket {
             } catch {
                 throw .clock(draft.id, error)
             }
-            if clock.terms.ends == .registered { clock.state = .met(at: registeredAt) }
+            if let state = fate(of: clock.terms.ends, at: now) { clock.end(as: state) }
             proceedings.clocks.append(clock)
             facts.append(HistoryFact(.clockBegan, clock.detail))
         }
         return facts
+    }
+
+    /// What has become already of what a clock waits for that starts only now: found out late, it mustn't wait for what
+    /// never comes again. `nil`: it may still happen.
+    private func fate(of end: ClockEnd, at now: Instant) -> ClockState? {
+        switch (end, decision) {
+        case (.registered, _): .met(at: registeredAt)
+        case (.decided, let decision?): .met(at: decision.at)
+        case (.forwarded, let decision?) where decision.outcome == .forwarded: .met(at: decision.at)
+        case (.answered, let decision?) where decision.outcome == .forwarded: .overtaken(at: now)
+        default: nil
+        }
     }
 
     /// What a clock waits for happened at `moment`, which may lie before now: what was done in time wasn't missed.
@@ -53,8 +65,7 @@ extension Ticket {
     }
 
     mutating func meet(_ index: Int, at moment: Instant) -> HistoryFact {
-        if let due = proceedings.clocks[index].due, moment < due { proceedings.clocks[index].missedAt = nil }
-        proceedings.clocks[index].state = .met(at: moment)
+        proceedings.clocks[index].end(as: .met(at: moment))
         return HistoryFact(.clockMet, ["clock": proceedings.clocks[index].id.text])
     }
 
@@ -62,8 +73,15 @@ extension Ticket {
     mutating func stop(_ ends: Set<ClockEnd> = Set(ClockEnd.allCases), as state: ClockState) {
         for index in proceedings.clocks.indices
         where proceedings.clocks[index].isRunning && ends.contains(proceedings.clocks[index].terms.ends) {
-            proceedings.clocks[index].state = state
+            proceedings.clocks[index].end(as: state)
         }
+    }
+
+    /// The clocks that were missed and weren't known to be, in the order of their times.
+    public func missed(since before: Ticket?) -> [TicketClock] {
+        let known = Set((before?.proceedings.clocks ?? []).filter { $0.missedAt != nil }.map(\.id))
+        return proceedings.clocks.filter { $0.missedAt != nil && !known.contains($0.id) }
+            .sorted { ($0.missedAt ?? $0.startedAt) < ($1.missedAt ?? $1.startedAt) }
     }
 
     /// Marks every running clock whose time has passed as missed, as of its own time, once.
@@ -103,6 +121,17 @@ extension Ticket {
 }
 
 extension TicketClock {
+    /// It was missed where it ends too late, and wasn't where what it waited for happened in time and was recorded later.
+    fileprivate mutating func end(as state: ClockState) {
+        if let due {
+            switch state {
+            case .met(let moment): missedAt = moment < due ? nil : missedAt ?? due
+            case .running, .overtaken, .withdrawn: break
+            }
+        }
+        self.state = state
+    }
+
     /// For the history: which clock, and when it is due.
     var detail: [String: String] {
         var detail = ["clock": id.text, "from": String(startedAt.milliseconds)]

@@ -13,6 +13,8 @@ extension Ticket {
         guard units >= 1, clock.extendedBy + units <= limit else {
             throw .clock(id, .extendedTooFar(by: clock.extendedBy + units, limit: limit))
         }
+        // Its notice names the new date, and while it stands there is none.
+        guard clock.counted != nil else { throw .clockStands(id) }
         guard draft.serves == .extension else { throw .wrongNotice(wanted: .extension) }
         let told = try record(draft, context)
         clock.extendedBy += units
@@ -21,10 +23,8 @@ extension Ticket {
         } catch {
             throw .clock(id, error)
         }
-        // The notice names the new date.
         clock.told = clock.counted
-        // What ends with any notice has ended by this one.
-        if proceedings.clocks[index].isRunning { proceedings.clocks[index] = clock }
+        proceedings.clocks[index] = clock
         var detail = clock.detail
         detail["by"] = String(units)
         return [told, HistoryFact(.clockExtended, detail)] + endedBy(draft)
@@ -36,6 +36,7 @@ extension Ticket {
     ) throws(TicketError) -> [HistoryFact] {
         let index = try runningClock(id)
         guard let counted = proceedings.clocks[index].counted else { throw .clockStands(id) }
+        try checkPurpose(of: draft)
         let told = try record(draft, context)
         proceedings.clocks[index].told = counted
         return [told, HistoryFact(.clockTold, proceedings.clocks[index].detail)] + endedBy(draft)
@@ -43,12 +44,17 @@ extension Ticket {
 
     mutating func notify(_ draft: NoticeDraft, _ context: ActContext) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
+        try checkPurpose(of: draft)
+        return [try record(draft, context)] + endedBy(draft)
+    }
+
+    private func checkPurpose(of draft: NoticeDraft) throws(TicketError) {
         switch draft.serves {
         case .answer where decision == nil, .refusal where decision?.outcome != .refused,
             .forwarding where decision?.outcome != .forwarded:
             throw .nothingToTellOf(draft.serves)
         case .extension: throw .extensionIsAnAct
-        default: return [try record(draft, context)] + endedBy(draft)
+        default: return
         }
     }
 
@@ -83,9 +89,9 @@ extension Ticket {
         _ id: ClockID, _ words: String, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         let index = try runningClock(id)
-        guard proceedings.clocks[index].terms.ends == .done else {
-            throw .clockEndsOtherwise(id, proceedings.clocks[index].terms.ends)
-        }
+        let end = proceedings.clocks[index].terms.ends
+        // What was decided otherwise is forwarded no more: what became of that, only a person can say.
+        guard end == .done || end == .forwarded && decision != nil else { throw .clockEndsOtherwise(id, end) }
         var fact = meet(index, at: context.now)
         fact.words = try Self.words(words)
         return [fact]

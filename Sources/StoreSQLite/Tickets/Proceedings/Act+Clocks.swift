@@ -12,20 +12,25 @@ extension Act {
             let before = try TicketTable.ticket(number, db)
             var ticket = before
             // Two clocks of one ticket were missed at once, and the first look recorded both.
-            let missed = ticket.missDue(at: now)
-            guard !missed.isEmpty else { continue }
+            guard !ticket.missDue(at: now).isEmpty else { continue }
             try save(ticket, from: before)
-            for clock in missed.sorted(by: { ($0.missedAt ?? now) < ($1.missedAt ?? now) }) {
-                let at = clock.missedAt ?? now
-                try append(
-                    HistoryFact(.clockMissed, ["clock": clock.id.text, "due": String(at.milliseconds)]),
-                    ticket: ticket.id, at: at)
-                try alert(.clockMissed, ticket: number, words: clock.terms.title[.en])
-                found.append(MissedClock(ticket: number, clock: clock.id, due: at))
-            }
+            found += try tellMissed(ticket, since: before)
         }
         if !found.isEmpty { topics.formUnion([.queue, .counters]) }
         return found
+    }
+
+    /// Tells the history and the lead of the clocks that an act found missed, whatever it did to them besides.
+    @discardableResult
+    func tellMissed(_ ticket: Ticket, since before: Ticket?) throws -> [MissedClock] {
+        try ticket.missed(since: before).map { clock in
+            let at = clock.missedAt ?? now
+            try append(
+                HistoryFact(.clockMissed, ["clock": clock.id.text, "due": String(at.milliseconds)]),
+                ticket: ticket.id, at: at)
+            try alert(.clockMissed, ticket: ticket.number, words: clock.terms.title[.en])
+            return MissedClock(ticket: ticket.number, clock: clock.id, due: at)
+        }
     }
 
     /// A slice of carrying a changed calendar to the clocks that run. Killed in the middle, the next slice goes on where the
@@ -40,13 +45,16 @@ extension Act {
         for number in Set(clocks.map(\.ticket)) {
             let before = try TicketTable.ticket(number, db)
             var ticket = before
+            // What its old time had passed for was missed, whatever the new calendar makes of it.
+            _ = ticket.missDue(at: now)
             let facts = try ticket.recount(in: clockSetting)
-            guard !facts.isEmpty else { continue }
+            guard ticket != before else { continue }
             moved += facts.count
             try save(ticket, from: before)
+            try tellMissed(ticket, since: before)
             for fact in facts { try append(fact, ticket: ticket.id) }
         }
-        if moved > 0 { topics.formUnion([.queue, .counters]) }
+        if !clocks.isEmpty { topics.formUnion([.queue, .counters]) }
         if clocks.count == limit, let last = clocks.last {
             try db.run("UPDATE recount SET due = ?, ticket_id = ?", [last.due, last.ticket])
             return Recount(looked: clocks.count, moved: moved, isDone: false)

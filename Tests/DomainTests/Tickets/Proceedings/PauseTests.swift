@@ -1,0 +1,70 @@
+import Testing
+import Time
+
+@testable import Domain
+
+/// Clocks stand still for the reasons of their rules, all at once, and go on where they stood.
+@Suite struct PauseTests {
+    private static let other = PauseReason("court")
+
+    @Test func whatStandsIsntDue() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered), .days(2, "sent", ends: .registered)])
+        let due = try #require(try bench.clock("answer").due)
+        let facts = try bench.act(.pause(Bench.waiting), after: .days(1))
+        #expect(facts.map(\.kind) == [.paused, .clockRecounted])
+        #expect(try bench.clock("answer").due == nil && bench.clock("answer").isRunning)
+        #expect(bench.ticket.missDue(at: due + .days(100)).isEmpty)
+        #expect(bench.refusal(of: .pause(Bench.waiting)) == .alreadyPaused)
+        // Of the three days that passed, two were whole.
+        try bench.act(.endPause, after: .days(3))
+        #expect(try bench.clock("answer").due == due + .days(2))
+        #expect(bench.ticket.proceedings.pauses.map(\.to) == [bench.now])
+        #expect(bench.refusal(of: .endPause) == .notPaused)
+    }
+
+    @Test func onlyForAReasonThatARunningClockKnows() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered)])
+        #expect(bench.refusal(of: .pause(Self.other)) == .nothingPausesFor(Self.other, known: [Bench.waiting]))
+        try bench.act(.decide(bench.decision(.explained), generation: claimed(&bench), leaving: .nothing))
+        try bench.act(.notify(bench.notice(.answer)))
+        #expect(bench.refusal(of: .pause(Bench.waiting)) == .nothingPausesFor(Bench.waiting, known: []))
+    }
+
+    private func claimed(_ bench: inout Bench) throws -> Int {
+        try bench.act(.claim)
+        return bench.ticket.generation
+    }
+
+    @Test func onePauseThatLastedNoTimeWasNone() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered)])
+        let due = try bench.clock("answer").due
+        try bench.act(.pause(Bench.waiting))
+        try bench.act(.endPause)
+        #expect(bench.ticket.proceedings.pauses.isEmpty)
+        #expect(try bench.clock("answer").due == due)
+    }
+
+    @Test func aDateThatWasToldStandsWhileTheClockDoes() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered, said: true)])
+        try bench.act(.tell(PromiseID(1)))
+        let told = try bench.clock("answer").told
+        try bench.act(.pause(Bench.waiting))
+        #expect(try bench.clock("answer").told == told && !bench.clock("answer").isInConflict)
+        try bench.act(.endPause, after: .days(4))
+        #expect(try bench.clock("answer").told == told && bench.clock("answer").isInConflict)
+        #expect(try bench.clock("answer").due == told)
+    }
+
+    @Test func whatWasMissedBeforeStaysMissed() throws {
+        var bench = try Bench([.days(3, "x", ends: .done)])
+        let due = try bench.clock("x").due
+        try bench.act(.pause(Bench.waiting), after: .days(9))
+        #expect(try bench.clock("x").missedAt == due && bench.clock("x").due == due)
+    }
+
+    @Test func aClosedTicketDoesntPause() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered)])
+        try bench.act(.withdraw(reason: "No"))
+        #expect(bench.refusal(of: .pause(Bench.waiting)) == .closed)
+    }
+}
