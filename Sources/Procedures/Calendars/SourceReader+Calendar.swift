@@ -8,6 +8,10 @@ extension SourceReader {
         let id: Name<WorkCalendar>? = name(object["id"])
         let title = wording(object["title"], .title)
         let weekend = list(object["weekend"], atMost: Weekday.allCases.count) { word($0, as: Weekday.self) }
+        if Set(weekend).count == Weekday.allCases.count {
+            complain(
+                object.path + "weekend", .senselessLimit, "no day is left to work on", "Leave one day out at least")
+        }
         let years = self.years(object["years"])
         guard complaints.isEmpty, let id, let title else { return nil }
         return LoadedCalendar(

@@ -32,8 +32,13 @@ extension ProcedureChecker {
         switch clock.starts {
         case .received, .registered, .decided: return
         case .forwarded:
-            need(procedure.forwarding != nil, path + ".starts", "nothing says to whom a ticket may be forwarded")
-        case .refused: need(!procedure.grounds.isEmpty, path + ".starts", "there are no grounds to refuse on")
+            need(
+                procedure.forwarding != nil, path + ".starts", "nothing says to whom a ticket may be forwarded",
+                remedy: "Add “forwarding:”, or let it start with something else")
+        case .refused:
+            need(
+                !procedure.grounds.isEmpty, path + ".starts", "there are no grounds to refuse on",
+                remedy: "Add “grounds:”, or let it start with something else")
         case .field(let id):
             guard let field = procedure.field(id) else {
                 return expect(id, among: procedure.fields.map(\.id), path + ".starts.field", "field")
@@ -63,7 +68,9 @@ extension ProcedureChecker {
                 path + ".ends", .neverHolds, "what it waits for has happened when it starts",
                 "Name something that comes later")
         case (.forwarded, _):
-            need(procedure.forwarding != nil, path + ".ends", "nothing says to whom a ticket may be forwarded")
+            need(
+                procedure.forwarding != nil, path + ".ends", "nothing says to whom a ticket may be forwarded",
+                remedy: "Add “forwarding:”, or let it end with something else")
         default: return
         }
     }

@@ -67,8 +67,11 @@ extension ProcedureChecker {
         }
     }
 
-    mutating func need(_ holds: Bool, _ path: String, _ what: String) {
+    mutating func need(
+        _ holds: Bool, _ path: String, _ what: String,
+        remedy: String = "Supply it, or take the obligation out"
+    ) {
         guard !holds else { return }
-        complain(path, .unfulfillable, what, "Supply it, or take the obligation out")
+        complain(path, .unfulfillable, what, remedy)
     }
 }

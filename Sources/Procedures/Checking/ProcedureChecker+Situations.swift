@@ -52,6 +52,8 @@ extension ProcedureChecker {
         found += procedure.clocks.map { ("clocks.\($0.id).when", $0.when) }
         found += procedure.grounds.map { ("grounds.\($0.id).when", $0.when) }
         found += procedure.letters.map { ("letters.\($0.id).when", $0.when) }
+        found.append(("no-calls.when", procedure.noCalls?.when))
+        found.append(("preservation.when", procedure.preservation?.when))
         found += procedure.causes.map { ("causes.\($0.id).when", $0.when) }
         found += procedure.solutions.map { ("solutions.\($0.id).when", $0.when) }
         return found.compactMap { path, condition in condition.map { (path, $0) } }

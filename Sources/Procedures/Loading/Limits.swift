@@ -39,6 +39,8 @@ enum Limits {
     static let act = 100
     static let conditionParts = 20
     static let conditionDepth = 6
+    /// In one verdict.
+    static let comparisons = 1_000
     static let triage = 9
     /// So many courses of answers are tried by the checker.
     static let situations = 2_000

@@ -58,7 +58,15 @@ extension SourceReader {
             return meaning
         }
         guard meanings.count == rows.count, let first = meanings.first else { return nil }
-        return .verdict(id, isAnyOf: rows, meaning: meanings.count == 1 ? first : .any(meanings))
+        let meaning = meanings.count == 1 ? first : .any(meanings)
+        guard meaning.comparisons <= Limits.comparisons else {
+            complain(
+                entry.path, .tooMany,
+                "with the tables that “\(id)” looks at in its turn, this asks more than \(Limits.comparisons) questions",
+                "Look at fewer verdicts, or at answers")
+            return nil
+        }
+        return .verdict(id, isAnyOf: rows, meaning: meaning)
     }
 
     /// `{ act: { ru: 59-ФЗ, en: 59-FZ }, article: 12, part: 1 }`, `{ act: 34 CFR, section: 100.7, part: b }`.
@@ -91,5 +99,16 @@ extension SourceReader {
             complain(entry.path, .tooLong, "1 to \(Limits.act) characters are allowed", "Name it more shortly")
         }
         return Wording(ru: text, en: text)
+    }
+}
+
+extension Condition {
+    /// How much there is to compare in it, verdicts spelled out: tables that look at each other's multiply.
+    fileprivate var comparisons: Int {
+        switch self {
+        case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.comparisons }
+        case .not(let part), .verdict(_, _, let part): part.comparisons
+        case .answered, .answer, .measured, .elapsed, .cause, .accepted: 1
+        }
     }
 }
