@@ -6,6 +6,7 @@ import Time
 
 /// What is kept of a matter. A form that changes loses what was said, so each is written down here once more.
 @Suite struct FormTests {
+    private static let sum = String(repeating: "0a", count: 32)
     private static let version = ProcedureVersion(id: "complaint", hash: "3f")
 
     /// Every case, and each of its shapes. These lines never change: queues are full of them.
@@ -14,6 +15,7 @@ import Time
         let phone = try PhoneNumber(parsing: "+7 495 123-45-67")
         let from = try #require(TimeOfDay(hour: 9))
         let to = try #require(TimeOfDay(hour: 12, minute: 30))
+        let file = try #require(AttachedFile(name: "счёт \"2\".pdf", bytes: 120, sha256: Self.sum))
         let window = try #require(CallbackWindow(day: CalendarDay(ordinal: 20_780), from: from, to: to))
         return [
             (
@@ -28,6 +30,14 @@ import Time
             (.answered("floor", .number(-1)), #"["answered","floor",["number",-1]]"#),
             (.answered("day", .date(CalendarDay(ordinal: 20_780))), #"["answered","day",["date",20780]]"#),
             (.answered("phone", .phone(phone)), #"["answered","phone",["phone","74951234567"]]"#),
+            (
+                .answered("papers", .attachments([file])),
+                #"["answered","papers",["attachments",[["счёт \"2\".pdf",120,""# + Self.sum + #""]]]]"#
+            ),
+            (
+                .answered("signed", .signature(by: "self", on: CalendarDay(ordinal: 20_780))),
+                #"["answered","signed",["signature","self",20780]]"#
+            ),
             (.answered("name", .refused), #"["answered","name",["refused"]]"#),
             (.answered("name", .unknown), #"["answered","name",["unknown"]]"#),
             (.answered("name", nil), #"["answered","name",null]"#),
@@ -53,6 +63,8 @@ import Time
             (.managerWished(ManagerWish(name: "Котова")), #"["managerWished",["Котова"]]"#),
             (.managerWished(ManagerWish()), #"["managerWished",[null]]"#),
             (.managerWished(nil), #"["managerWished",null]"#),
+            (.followed(number), #"["followed",37]"#),
+            (.followed(nil), #"["followed",null]"#),
             (.abuseWarned, #"["abuseWarned"]"#),
             (.suspended(why: "dropped"), #"["suspended","dropped"]"#),
             (.resumed, #"["resumed"]"#),
@@ -74,7 +86,7 @@ import Time
             #expect(fact.form == form)
             #expect(try RunEvent.Fact(form: form) == fact)
         }
-        #expect(Set(try frozen().map(\.0.word)).count == 26)
+        #expect(Set(try frozen().map(\.0.word)).count == 27)
     }
 
     /// With another form of the snapshot ``RunTable/engine`` has to be another one too.
@@ -98,6 +110,21 @@ import Time
                 + #"["kind",["option","bill"]],["Счёт",2],["и ещё"],false,"tariff",null,true,"#
                 + #"[["refund",100,"accepted"]],null,[null,null,null],[null],0]"#)
         #expect(try Run(form: run.form) == run)
+    }
+
+    /// What is added later comes last, so a snapshot of before has the same form as ever.
+    @Test func aSnapshotThatFollowsSaysSoAtItsEnd() throws {
+        var run = try Run(
+            id: RunID(7),
+            first: RunEvent(
+                at: Instant(milliseconds: 1), by: "anna", .began(Self.version, step: "listen", answers: [:])))
+        let before = run.form
+        let number = try #require(TicketNumber(serial: 37))
+        try run.apply(RunEvent(at: Instant(milliseconds: 2), by: "anna", .followed(number)))
+        #expect(run.form == before.dropLast().replacing(",1,1,", with: ",2,1,", maxReplacements: 1) + ",37]")
+        #expect(try Run(form: run.form) == run)
+        try run.apply(RunEvent(at: Instant(milliseconds: 3), by: "anna", .followed(nil)))
+        #expect(try Run(form: run.form) == run && run.follows == nil)
     }
 
     /// Whatever is typed, in whatever order: what is read back is what was written, and its replay is the snapshot.

@@ -10,7 +10,7 @@ struct Examination {
     let acknowledged: Int64?
 
     func findings() throws -> [Finding] {
-        try damaged() + end() + counters() + promises() + history()
+        try damaged() + end() + counters() + promises() + clocks() + history()
     }
 
     /// Whether the queue still ends where it did: a WAL that is removed takes commits with it, and what is left is whole.
@@ -59,6 +59,10 @@ struct Examination {
         SELECT 1 FROM queue_count WHERE what = 'broken'
         AND count <> (SELECT count(*) FROM promise WHERE state = 'live' AND broken_at IS NOT NULL)
         """,
+        "missed clocks": """
+        SELECT 1 FROM queue_count WHERE what = 'missed'
+        AND count <> (SELECT count(*) FROM clock WHERE state = 'running' AND missed_at IS NOT NULL)
+        """,
         "promises by due time": difference(
             "SELECT slot, count FROM due_slot WHERE count > 0",
             """
@@ -105,6 +109,24 @@ struct Examination {
             Finding(
                 what: "ticket \($0) owes something else than its row says",
                 remedy: "look at its promises, and promise or withdraw what is right")
+        }
+    }
+
+    /// What a list and the watch over what is at risk read is the ticket's row alone.
+    private func clocks() throws -> [Finding] {
+        let tickets = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT ticket.id FROM ticket LEFT JOIN (
+                    SELECT ticket_id, min(due) AS due, count(*) AS running FROM clock WHERE state = 'running'
+                    GROUP BY ticket_id) AS owed ON owed.ticket_id = ticket.id
+                WHERE ticket.clock_due IS NOT owed.due OR (ticket.stage = 'closed' AND owed.running > 0)
+                LIMIT 10
+                """)
+        return tickets.compactMap { TicketNumber(serial: Int($0)) }.map {
+            Finding(
+                what: "ticket \($0) runs under other clocks than its row says",
+                remedy: "report it: every write keeps the row itself; until then look at its clocks by its number")
         }
     }
 

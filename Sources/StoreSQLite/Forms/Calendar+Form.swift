@@ -1,4 +1,34 @@
+import Store
 import Time
+
+extension HouseCalendar: Form {
+    func write(to form: inout FormWriter) {
+        form.array { calendar.write(to: &$0) }
+        form.array { form in
+            for day in own {
+                form.put(day.day.ordinal)
+                form.put(day.kind.rawValue)
+                form.put(day.note)
+            }
+        }
+    }
+
+    init(from form: inout FormReader) throws {
+        let calendar = try form.array { try WorkCalendar(from: &$0) }
+        let own = try form.array { form in
+            var own: [OwnDay] = []
+            while !form.isAtEnd {
+                let (day, word) = (CalendarDay(ordinal: try form.whole()), try form.text())
+                guard let kind = OwnDay.Kind(rawValue: word) else {
+                    throw form.damage("a day of the house, not \(word)")
+                }
+                own.append(OwnDay(day: day, kind: kind, note: try form.text()))
+            }
+            return own
+        }
+        self.init(calendar: calendar, own: own)
+    }
+}
 
 extension WorkCalendar: Form {
     func write(to form: inout FormWriter) {

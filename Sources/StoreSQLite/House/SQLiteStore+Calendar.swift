@@ -63,10 +63,10 @@ extension SQLiteStore {
     }
 }
 
+/// The whole of it, some kilobytes: hardly ever is a calendar changed.
 extension HouseCalendar: KeptAnswer {
-    func kept() -> String { "" }
-    /// The calendar as it is now: what it was when the command was carried out, the history has.
-    init(kept: String, _ db: Database) throws { self = try CalendarTable.calendar(db) }
+    func kept() -> String { form }
+    init(kept: String, _ db: Database) throws { self = try HouseCalendar(form: kept) }
 }
 
 extension Recount: KeptAnswer {}

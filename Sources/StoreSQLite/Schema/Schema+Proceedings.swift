@@ -47,6 +47,10 @@ extension Schema {
                     PRIMARY KEY (ticket_id, ordinal)
                 ) STRICT, WITHOUT ROWID;
 
+                CREATE TRIGGER attachment_is_a_fact BEFORE UPDATE OF ticket_id, ordinal, bytes, sha256 ON attachment BEGIN
+                    SELECT RAISE(ABORT, 'what was in a file is a fact');
+                END;
+
                 -- While a row is here, nothing of the ticket is erased.
                 CREATE TABLE preservation (
                     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id) DEFERRABLE INITIALLY DEFERRED,

@@ -70,6 +70,12 @@ enum ClockTable {
         try db.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM clock WHERE \(due) AND due <= ?)", [now]) ?? false
     }
 
+    /// How many of them, at most `limit`.
+    static func countMissed(at now: Instant, limit: Int, _ db: Database) throws -> Int {
+        try db.value(
+            Int.self, "SELECT count(*) FROM (SELECT 1 FROM clock WHERE \(due) AND due <= ? LIMIT ?)", [now, limit]) ?? 0
+    }
+
     /// Tickets with a clock whose time passed and that nobody has recorded as missed, the earliest first.
     static func missed(at now: Instant, limit: Int, _ db: Database) throws -> [TicketNumber] {
         try db.all("SELECT ticket_id FROM clock WHERE \(due) AND due <= ? ORDER BY due LIMIT ?", [now, limit]) {

@@ -89,6 +89,7 @@ enum ProceedingsTable {
         }
         try savePauses(after.pauses, from: before.pauses, of: ticket, db)
         for (ordinal, notice) in after.notices.enumerated().dropFirst(before.notices.count) {
+            try notice.letter.map { try Limit.subject.check($0.text) }
             try db.run(
                 "INSERT INTO notice (ticket_id, ordinal, serves, means, at, by_login, letter) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [ticket, ordinal, notice.serves, notice.means, notice.at, notice.by, notice.letter])
@@ -129,10 +130,22 @@ enum ProceedingsTable {
             try db.run("DELETE FROM finding WHERE ticket_id = ? AND field = ?", [ticket, field])
         }
         for (field, answer) in after where before[field] != answer {
-            if case .text(let text) = answer { try Limit.words.check(text) }
+            try check(answer, of: field)
             try db.run(
                 "INSERT OR REPLACE INTO finding (ticket_id, field, answer) VALUES (?, ?, ?)",
                 [ticket, field, answer.form])
+        }
+    }
+}
+
+extension ProceedingsTable {
+    private static func check(_ answer: Answer, of field: FieldID) throws {
+        try Limit.subject.check(field.text)
+        switch answer {
+        case .text(let text): try Limit.words.check(text)
+        case .option(let option), .signature(let option, _): try Limit.subject.check(option.text)
+        case .attachments(let files): for file in files { try Limit.fileName.check(file.name) }
+        case .yesNo, .money, .number, .date, .phone, .refused, .unknown: return
         }
     }
 }

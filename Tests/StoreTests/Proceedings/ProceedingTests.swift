@@ -1,0 +1,169 @@
+import Domain
+import Store
+import Testing
+import Time
+
+/// What the rulebook makes of a ticket is kept as it was said, and read back by any console as it was answered.
+@Suite struct ProceedingTests {
+    @Test(arguments: StoreKind.allCases)
+    func aTicketIsReadBackAsItWasRegistered(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let served = floor.today + -3
+        let lawyers = try PhoneNumber(parsing: "+7 495 765-43-21")
+        let ticket = try floor.ticket(under: [
+            Floor.clock("registration", days: 3, ends: .registered, from: .received),
+            Floor.clock("answer", days: 30, ends: .answered, lastDayOff: .unsettled, said: true),
+            Floor.clock("served", days: 21, from: .day(served), inWorkingDays: true), Floor.hours(72, "inquiry"),
+        ]) { registration in
+            registration.noCalls = NoCalls(why: Wording(ru: "Через адвоката", en: "Through a lawyer"), through: lawyers)
+            registration.preserved = "Иск"
+            registration.attachments = [try Floor.file("иск.pdf"), try Floor.file("ответ.pdf", "b")]
+        }
+        #expect(try floor.console().ticket(ticket.number) == ticket)
+        let proceedings = ticket.proceedings
+        #expect(proceedings.clocks.map(\.state.word) == ["met", "running", "running", "running"])
+        #expect(proceedings.clock("inquiry")?.due == floor.clock.now + .hours(72))
+        #expect(proceedings.clock("served")?.startedAt == proceedings.clock("served")?.startedAt)
+        #expect(proceedings.preservation?.why == "Иск" && proceedings.noCalls?.through == lawyers)
+        #expect(ticket.promises.map(\.number) == [lawyers])
+        let story = try floor.story(of: ticket)
+        let answer = try #require(proceedings.clock("answer")?.due)
+        #expect(story.first?.fact.detail["clock.answer"] == String(answer.milliseconds))
+        #expect(story.map(\.fact.kind) == [.registered, .promised, .preserved])
+        let row = try #require(try floor.store.page(.clocks, after: nil, limit: 5).rows.first)
+        #expect(row.number == ticket.number && row.clockDue == proceedings.clocks.compactMap(\.due).min())
+        #expect(try floor.findings() == [])
+    }
+
+    /// Every act that the rulebook knows, one after the other on one ticket.
+    @Test(arguments: StoreKind.allCases)
+    func everyActIsReadBackAsItWasAnswered(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket(under: [
+            Floor.clock("answer", days: 30, ends: .answered, lastDayOff: .unsettled, said: true),
+            Floor.clock("receipt", days: 1, ends: .acknowledged), Floor.clock("report", days: 9),
+        ])
+        let claimed = try floor.act(.claim, on: ticket)
+        let late = try Floor.clock("found", days: 3, from: .decided)
+        let acts: [TicketAct] = [
+            .extend("answer", by: 10, floor.notice(.extension), generation: claimed.generation),
+            .tell(ticket.promises[0].id), .notify(floor.notice(.acknowledgement, by: .email)),
+            .tellClock("report", floor.notice(.notice, by: .handed)), .pause(Floor.waiting), .endPause,
+            .find("readable", .yesNo(true), starting: []), .find("about", .text("Кто и о чём"), starting: []),
+            .find("when", .date(floor.today), starting: [late]), .find("about", nil, starting: []),
+            .find("about", .signature(by: "self", on: floor.today), starting: []),
+            .find("papers", .attachments([try Floor.file("x", "c")]), starting: []),
+            .attach(try Floor.file("счёт.pdf")), .preserve(why: "Проверка"), .pause(Floor.waiting),
+        ]
+        for act in acts {
+            floor.clock.advance(.minutes(9))
+            let answered = try floor.act(act, on: ticket)
+            #expect(try floor.console().ticket(ticket.number) == answered, "\(act)")
+            #expect(try floor.store.ticket(ticket.number) == answered, "\(act)")
+        }
+        floor.clock.advance(.days(2))
+        let rest: [(TicketAct, Login)] = [
+            (.endPause, Floor.sasha), (.finish("report", words: "Сдан"), Floor.anna),
+            (.finish("found", words: "Нашли"), Floor.anna), (.endPreservation(reason: "Прошла"), Floor.lena),
+        ]
+        for (act, login) in rest {
+            let answered = try floor.act(act, on: ticket, by: login)
+            #expect(try floor.console().ticket(ticket.number) == answered, "\(act)")
+        }
+        let decided = try floor.decide(
+            floor.store.ticket(ticket.number), .refused,
+            with: Attendance(
+                notice: floor.notice(.refusal), starting: [Floor.clock("appeal", days: 5, ends: .done, from: .now)]),
+            at: "example.org/answer")
+        #expect(try floor.console().ticket(ticket.number) == decided)
+        #expect(decided.decision?.answerAt == "example.org/answer")
+        #expect(decided.proceedings.running.map(\.id) == ["appeal"])
+        let kinds = try floor.story(of: ticket).map(\.fact.kind)
+        for kind: HistoryKind in [
+            .notified, .clockExtended, .clockTold, .paused, .pauseEnded, .found, .fileAttached, .preserved,
+            .preservationEnded, .clockMet, .clockBegan, .clockRecounted,
+        ] { #expect(kinds.contains(kind), "\(kind)") }
+        #expect(try floor.findings() == [])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func forwardingIsKeptWithItsBodyAndNotice(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket(under: [
+            Floor.clock("answer", days: 30, ends: .answered), Floor.clock("send", days: 7, ends: .forwarded),
+        ])
+        let decided = try floor.decide(ticket, .forwarded, with: Attendance(notice: floor.notice(.forwarding)))
+        #expect(try floor.console().ticket(ticket.number) == decided)
+        #expect(decided.decision?.forwardedTo == "city")
+        #expect(decided.proceedings.clocks.map(\.state.word) == ["overtaken", "met"])
+        let closed = try floor.act(.keep(ticket.promises[0].id, Floor.called, next: nil), on: ticket)
+        #expect(closed.stage == .closed)
+        #expect(try floor.findings() == [])
+    }
+
+    /// What is refused leaves nothing behind.
+    @Test(arguments: StoreKind.allCases)
+    func whoMayDoWhat(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket(under: [Floor.clock("answer", days: 30, ends: .answered)])
+        let acts: [TicketAct] = [
+            .extend("answer", by: 1, floor.notice(.extension), generation: 1), .pause(Floor.waiting), .endPause,
+            .find("x", nil, starting: []), .preserve(why: "x"),
+        ]
+        for act in acts {
+            #expect(throws: StoreError.notAllowed(Floor.anna, needs: [.specialist, .lead])) {
+                try floor.act(act, on: ticket, by: Floor.anna)
+            }
+        }
+        #expect(throws: StoreError.notAllowed(Floor.sasha, needs: [.lead])) {
+            try floor.act(.endPreservation(reason: "x"), on: ticket)
+        }
+        #expect(throws: StoreError.ticket(.notPreserved)) {
+            try floor.act(.endPreservation(reason: "x"), on: ticket, by: Floor.lena)
+        }
+        #expect(try floor.store.ticket(ticket.number) == ticket)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func onlyARefusalIsFollowed(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let first = try floor.ticket(under: [])
+        #expect(throws: StoreError.ticket(.notRefused(first.number))) {
+            try floor.ticket(under: []) { $0.follows = first.number }
+        }
+        let nowhere = try #require(TicketNumber(serial: 99))
+        #expect(throws: StoreError.noSuchTicket(nowhere)) { try floor.ticket(under: []) { $0.follows = nowhere } }
+        _ = try floor.decide(first, .refused)
+        let second = try floor.ticket(under: [Floor.clock("answer", days: 30, ends: .answered)]) {
+            $0.follows = first.number
+        }
+        #expect(second.proceedings.follows == first.number)
+        #expect(try floor.console().ticket(second.number) == second)
+        let last = try #require(try floor.story(of: first).last?.fact)
+        #expect(last == HistoryFact(.appliedAgain, ["as": second.number.description]))
+        #expect(try floor.story(of: second).first?.fact.detail["follows"] == first.number.description)
+        #expect(try floor.findings() == [])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whoeverMayNotBePhonedIsntPromisedACall(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let own = try PhoneNumber(parsing: "+7 495 123-45-67")
+        let why = Wording(ru: "Через адвоката", en: "Through a lawyer")
+        #expect(throws: StoreError.ticket(.mayNotBePhoned)) {
+            try floor.ticket(under: []) { registration in
+                registration.noCalls = NoCalls(why: why)
+                registration.promises[0].number = own
+            }
+        }
+        // The lawyer calls from their own desk.
+        let ticket = try floor.ticket(under: []) { registration in
+            registration.noCalls = NoCalls(why: why, through: own)
+            registration.promises[0].number = own
+        }
+        #expect(ticket.promises.map(\.number) == [own])
+        let silent = try floor.ticket(under: []) { $0.noCalls = NoCalls(why: why) }
+        #expect(silent.promises.map(\.number) == [nil])
+        #expect(try floor.console().ticket(silent.number) == silent)
+    }
+}
