@@ -58,6 +58,10 @@ extension SourceReader {
             complain(
                 object.path + ".term", .senselessLimit, "\(count) is no sensible term",
                 "Write a number from 1 to \(limit)")
+        case .senselessExtension(let count, let limit):
+            complain(
+                object.path + ".extension.by", .senselessLimit, "\(count) is no sensible extension",
+                "Write a number from 1 to \(limit), or take “extension” out")
         case .hoursEndOnTheHour:
             complain(
                 object.path + ".until", .senselessLimit,
@@ -126,12 +130,6 @@ extension SourceReader {
         guard let object = object(entry, required: ["by", "counted-from", "basis"]) else { return nil }
         let anchor = word(object["counted-from"], as: ClockRule.ExtensionRule.Anchor.self)
         guard let limit = integer(object["by"]), let anchor, let basis = basis(object["basis"]) else { return nil }
-        guard limit >= 1 else {
-            complain(
-                object.path + ".by", .senselessLimit, "\(limit) is no sensible extension",
-                "Write at least 1, or take “extension” out")
-            return nil
-        }
         return ClockRule.ExtensionRule(basis: basis, limit: limit, countedFrom: anchor)
     }
 

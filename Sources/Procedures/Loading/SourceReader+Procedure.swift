@@ -32,8 +32,9 @@ extension SourceReader {
         let noCalls = object["no-calls"].flatMap(noCalls)
         let preservation = object["preservation"].flatMap(preservation)
         let variables =
-            fields.map { Letter.variable(for: $0.id) } + clocks.map { Letter.variable(for: $0.id) }
-            + tables.map { Letter.variable(for: $0.id) }
+            names(in: object["fields"]).map { Letter.variable(for: FieldID($0)) }
+            + names(in: object["clocks"]).map { Letter.variable(for: ClockID($0)) }
+            + names(in: object["tables"]).map { Letter.variable(for: TableID($0)) }
         let letters = named(object["letters"], atMost: Limits.letters) { letter($0, $1, saying: variables) }
         guard complaints.isEmpty, let id, let title, let disclosure else { return nil }
         return Procedure(

@@ -6,8 +6,10 @@ extension SourceReader {
     /// ones above it.
     func readTables(_ entry: Entry?) -> [DecisionTable] {
         named(entry, atMost: Limits.tables) { id, entry in
+            let before = complaints.count
             let table = table(id, entry)
             if let table { tables[table.id] = table }
+            if complaints.count > before { brokenTables.insert(TableID(id)) }
             return table
         }
     }
@@ -41,6 +43,7 @@ extension SourceReader {
     /// `{ verdict: exemptions, is: poll }`.
     func verdictCondition(_ object: Object) -> Condition? {
         guard let entry = object["verdict"], let id: TableID = name(entry) else { return nil }
+        if brokenTables.contains(id) { return nil }
         guard let table = tables[id] else {
             complain(
                 entry.path, .unknownReference, "no table above this is called “\(id)”",

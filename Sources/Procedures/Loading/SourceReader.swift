@@ -11,6 +11,8 @@ final class SourceReader {
     var facts: [String: Fact] = [:]
     /// The tables read so far, which conditions may look at.
     var tables: [TableID: DecisionTable] = [:]
+    /// Those among them with a complaint of their own: what looks at one isn't to blame for what is missing in it.
+    var brokenTables: Set<TableID> = []
 
     init(file: String) {
         map = SourceMap(file: file)
@@ -115,6 +117,12 @@ final class SourceReader {
         return pairs.prefix(limit).compactMap { name, child in
             checkName(name, at: child.path) ? read(name, child) : nil
         }
+    }
+
+    /// The names in a mapping, whatever stands under them: what is broken there needs no second complaint elsewhere.
+    func names(in entry: Entry?) -> [String] {
+        guard case .mapping(let mapping)? = entry?.node else { return [] }
+        return mapping.keys.compactMap(\.scalar?.string)
     }
 
     /// The scalar's text as written; quotes and block marks taken off.

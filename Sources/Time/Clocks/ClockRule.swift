@@ -150,7 +150,7 @@ public struct ClockRule: Hashable, Sendable {
         }
         if let extending {
             guard (1...Self.longest(term)).contains(extending.limit) else {
-                throw .senselessTerm(extending.limit, limit: Self.longest(term))
+                throw .senselessExtension(extending.limit, limit: Self.longest(term))
             }
         }
         guard warnings.allSatisfy({ $0 > .zero && $0 <= .days(366) }) else { throw .senselessWarning }
@@ -172,6 +172,7 @@ public struct ClockRule: Hashable, Sendable {
 /// Why parts of a rule don't make one.
 public enum ClockRuleError: Error, Hashable, Sendable {
     case senselessTerm(Int, limit: Int)
+    case senselessExtension(Int, limit: Int)
     /// A term in hours ends when its last hour is over, on whatever day that is.
     case hoursEndOnTheHour
     /// A warning comes before the end, and not a year before.

@@ -1,0 +1,303 @@
+import Domain
+import Procedures
+import Testing
+
+@Suite("What a procedure says of its tickets is refused where it makes no sense, with the line to mend")
+struct RuledCheckingTests {
+    @Test("the example that each fault is made of is sound")
+    func sound() throws {
+        let source = ProcedureSource(text: try RuledExample.text(), file: "ruled.yaml")
+        #expect(source.complaints().map(\.description) == [])
+        let procedure = try source.checked().procedure
+        #expect(procedure.clocks.map(\.id) == ["answer", "send", "served-on", "inquiry"])
+        #expect(
+            procedure.clocks.map(\.terms.rule.term) == [
+                .calendarDays(30), .workingDays(5), .calendarDays(21), .hours(72),
+            ])
+        #expect(procedure.findings == ["readable"] && procedure.forwarding?.neverTo == "whom")
+        #expect(procedure.noCalls?.through == "lawyer" && procedure.preservation != nil)
+        #expect(procedure.table("route")?.rows.map(\.ground) == ["unreadable", nil])
+        #expect(procedure.field("consent")?.no?.allowsRegistration == false)
+        #expect(procedure.field("story")?.rules == [.substance])
+    }
+
+    @Test("one fault, one complaint", arguments: fieldFaults + tableFaults + clockFaults + startFaults + ticketFaults)
+    func refused(fault: Fault) throws {
+        let source = try RuledExample.source(replacing: fault.old, with: fault.new)
+        let complaints = source.complaints()
+        #expect(complaints.map(\.rule) == [fault.rule], "\(complaints)")
+        let complaint = try #require(complaints.first)
+        let line = source.text.split(separator: "\n", omittingEmptySubsequences: false)[(complaint.line ?? 1) - 1]
+        #expect(line.drop { $0 == " " }.hasPrefix(fault.blamed), "\(complaint)")
+        #expect(complaint.path == fault.path)
+        #expect(complaint.what.contains(fault.says), "\(complaint.what)")
+        #expect(!complaint.remedy.isEmpty)
+    }
+
+    @Test("fields that wait for each other are each named")
+    func cycle() throws {
+        var text = try RuledExample.text()
+        text.replace("    type: phone", with: "    type: phone\n    when: { field: mail, has: given }")
+        text.replace("    type: email", with: "    type: email\n    when: { field: consent, is: yes }")
+        text.replace(
+            "    no: { ru: Тогда", with: "    when: { not: { field: lawyer, has: missing } }\n    no: { ru: Тогда")
+        let complaints = ProcedureSource(text: text, file: "x").complaints()
+        #expect(complaints.map(\.path) == ["fields.lawyer.when", "fields.consent.when", "fields.mail.when"])
+        #expect(complaints.allSatisfy { $0.rule == .neverHolds && $0.what.contains("wait for its own answer") })
+    }
+
+    @Test("also by way of a table's verdict")
+    func cycleThroughATable() throws {
+        let complaints = try RuledExample.source(
+            replacing: "    type: email\n", with: "    type: email\n    when: { verdict: route, is: otherwise }\n"
+        ).complaints()
+        #expect(complaints.isEmpty, "\(complaints)")
+        let circular = try RuledExample.source(
+            replacing: "    type: choice\n", with: "    type: choice\n    when: { verdict: route, is: otherwise }\n"
+        ).complaints()
+        #expect(circular.map(\.path) == ["fields.whom.when"])
+    }
+
+    @Test("tables that ask each other's verdicts can't make a small file a large question")
+    func multiplyingVerdicts() throws {
+        let rows = { (table: Int) in
+            (0..<4).map { row in
+                let condition =
+                    "{ any: [{ verdict: t\(table - 1), is: otherwise }, { field: count, at-least: \(row) }] }"
+                return "      r\(row): { when: \(condition), say: { ru: Да., en: Yes. } }\n"
+            }.joined()
+        }
+        var tables = "  t0:\n    title: { ru: А, en: A }\n    hit: all\n    step: listen\n    rows:\n"
+        tables += "      r0: { when: { field: hurry, is: yes }, say: { ru: Да., en: Yes. } }\n"
+        tables += "    otherwise: { ru: Нет., en: No. }\n"
+        for table in 1..<18 {
+            tables +=
+                "  t\(table):\n    title: { ru: А, en: A }\n    hit: all\n    step: listen\n    rows:\n\(rows(table))"
+            tables += "    otherwise: { ru: Нет., en: No. }\n"
+        }
+        let complaints = try RuledExample.source(replacing: "  repeated:\n", with: tables + "  repeated:\n")
+            .complaints()
+        #expect(!complaints.isEmpty)
+        #expect(Set(complaints.map(\.rule)) == [.tooMany], "\(complaints)")
+        #expect(complaints.first?.path == "tables.t6.rows.r0.when.any[0].verdict")
+    }
+
+    private static let mark = "    ends: answered\n"
+
+    static let fieldFaults = [
+        Fault(
+            "a rule that nobody knows", "rules: substance", "rules: [substence]", .unknownWord,
+            on: "rules: [substence]",
+            "fields.story.rules[0]", says: "“substence”"),
+        Fault(
+            "a rule for another type", "rules: [not-future]", "rules: [full-name]", .neverHolds,
+            on: "rules: [full-name]", "fields.served.rules", says: "“full-name” is no rule"),
+        Fault(
+            "a day's rule on a text", "rules: substance", "rules: not-past", .neverHolds, on: "rules: not-past",
+            "fields.story.rules", says: "“not-past” is no rule"),
+        Fault(
+            "a no to what isn't asked so", "    type: email\n",
+            "    type: email\n    no: { ru: Нет., en: No., registration: allowed }\n", .unknownKey,
+            on: "no: { ru: Нет.",
+            "fields.mail.no", says: "“no” is no answer"),
+        Fault(
+            "nobody may sign", "options: { self: { ru: Сам, en: Self } }", "options: {}", .wrongType, on: "options: {}",
+            "fields.signed.options", says: "nothing is in it"),
+        Fault(
+            "more files than there are keys", "    limit: 3\n", "    limit: 10\n", .senselessLimit, on: "limit: 10",
+            "fields.papers.limit", says: "10 files"),
+        Fault(
+            "an address with a limit", "    type: email\n", "    type: email\n    limit: 20\n", .unknownKey,
+            on: "limit: 20", "fields.mail.limit", says: "means nothing"),
+        Fault(
+            "a finding that is no field", "findings: readable", "findings: [readable, legible]", .unknownReference,
+            on: "findings: [readable, legible]", "findings[1]", says: "no field is called “legible”"),
+        Fault(
+            "a finding that is asked as well", "findings: readable", "findings: [readable, mail]", .duplicate,
+            on: "mail:", "fields.mail", says: "asked in a step and filled in on the ticket"),
+        Fault(
+            "a number out of its range", "{ field: count, at-least: 3 }", "{ field: count, is: 10 }", .neverHolds,
+            on: "often: { when: { field: count, is: 10 }", "tables.repeated.rows.often.when.is", says: "from 0 to 9"),
+        Fault(
+            "measuring what is no number", "{ field: count, at-least: 3 }", "{ field: whom, at-least: 3 }",
+            .neverHolds, on: "often: { when: { field: whom", "tables.repeated.rows.often.when.field",
+            says: "not a number or money"),
+        Fault(
+            "bounds the wrong way round", "{ field: count, at-least: 3 }", "{ field: count, at-least: 5, at-most: 4 }",
+            .senselessLimit, on: "often:", "tables.repeated.rows.often.when.at-most", says: "between 5 and 4"),
+        Fault(
+            "days between what has none", "since: served", "since: mail", .neverHolds, on: "late:",
+            "tables.repeated.rows.late.when.since", says: "“mail” is not a date or a signature"),
+        Fault(
+            "days since nothing", "since: served", "since: surved", .unknownReference, on: "late:",
+            "tables.repeated.rows.late.when.since", says: "no field is called “surved”"),
+    ]
+
+    static let tableFaults = [
+        Fault(
+            "a hit that nobody knows", "hit: first", "hit: best", .unknownWord, on: "hit: best", "tables.route.hit",
+            says: "“best”"),
+        Fault(
+            "a ground that there isn't", "ground: unreadable", "ground: unraedable", .unknownReference,
+            on: "ground: unraedable", "tables.route.rows.unread.ground", says: "no ground is called “unraedable”"),
+        Fault(
+            "a step that there isn't", "    hit: first\n", "    hit: first\n    step: lisen\n", .unknownReference,
+            on: "step: lisen", "tables.route.step", says: "no step is called “lisen”"),
+        Fault(
+            "the same condition twice", "when: { field: whom, is: court }", "when: { field: readable, is: no }",
+            .deadBranch, on: "when: { field: readable, is: no }", "tables.route.rows.to-court.when",
+            says: "an earlier row has the same condition"),
+        Fault(
+            "a row that stands for none", "      to-court:\n", "      otherwise:\n", .badName, on: "otherwise:",
+            "tables.route.rows.otherwise", says: "stands for no row"),
+        Fault(
+            "a table below", "when: { field: whom, is: court }", "when: { verdict: repeated, is: often }",
+            .unknownReference, on: "when: { verdict: repeated", "tables.route.rows.to-court.when.verdict",
+            says: "no table above this is called “repeated”"),
+        Fault(
+            "a row that there isn't", "often: { when: { field: count, at-least: 3 }",
+            "often: { when: { verdict: route, is: to-curt }", .unknownReference, on: "often:",
+            "tables.repeated.rows.often.when.is", says: "“route” has no row “to-curt”"),
+    ]
+
+    static let clockFaults = [
+        Fault(
+            "an end that nobody knows", mark, "    ends: replied\n", .unknownWord, on: "ends: replied",
+            "clocks.answer.ends", says: "“replied”"),
+        Fault(
+            "counting that isn't stated", "    counts-from: same-day\n", "", .missingKey, on: "send:", "clocks.send",
+            says: "“counts-from” is missing"),
+        Fault(
+            "two terms", "term: { working-days: 5 }", "term: { working-days: 5, hours: 2 }", .missingKey,
+            on: "term: { working-days: 5, hours: 2 }", "clocks.send.term", says: "isn't one term"),
+        Fault(
+            "no time at all", "term: { working-days: 5 }", "term: { working-days: 0 }", .senselessLimit,
+            on: "term: { working-days: 0 }", "clocks.send.term", says: "0 is no sensible term"),
+        Fault(
+            "hours without end", "term: { days-of-24-hours: 3 }", "term: { days-of-24-hours: 9223372036854775807 }",
+            .senselessLimit, on: "term: {", "clocks.inquiry.term", says: "no sensible term"),
+        Fault(
+            "hours that end with the day", "    until: same-time\n", "    until: end-of-day\n", .senselessLimit,
+            on: "until: end-of-day", "clocks.inquiry.until", says: "when its last hour is over"),
+        Fault(
+            "a warning in weeks", "warn: [10 days, 12 hours]", "warn: [2 weeks]", .wrongType, on: "warn: [2 weeks]",
+            "clocks.answer.warn[0]", says: "“2 weeks” is no time"),
+        Fault(
+            "a warning years before", "warn: [10 days, 12 hours]", "warn: [9999 days]", .senselessLimit,
+            on: "warn: [9999 days]", "clocks.answer.warn", says: "not a year before"),
+        Fault(
+            "over before it began", "in-force: { from: 2006-11-02 }",
+            "in-force: { from: 2006-11-02, until: 2006-11-01 }",
+            .senselessLimit, on: "in-force:", "clocks.answer.in-force", says: "ends before it begins"),
+        Fault(
+            "no such day", "in-force: { from: 2006-11-02 }", "in-force: { from: 2006-02-30 }", .wrongType,
+            on: "in-force:", "clocks.answer.in-force.from", says: "“2006-02-30” is no day"),
+        Fault(
+            "longer by nothing", "extension: { by: 30", "extension: { by: 0", .senselessLimit, on: "extension: { by: 0",
+            "clocks.answer.extension.by", says: "0 is no sensible extension"),
+        Fault(
+            "longer by a century", "extension: { by: 30", "extension: { by: 36600", .senselessLimit,
+            on: "extension: { by: 36600", "clocks.answer.extension.by", says: "36600 is no sensible extension"),
+        Fault(
+            "longer from nowhere", "counted-from: end", "counted-from: middle", .unknownWord, on: "extension:",
+            "clocks.answer.extension.counted-from", says: "“middle”"),
+        Fault(
+            "a date that isn't said", "en: \"We answer {by}.\"", "en: \"We answer.\"", .unfulfillable, on: "say:",
+            "clocks.answer.say.en", says: "the time isn't said"),
+        Fault(
+            "a pause that is no name", "pauses: [waiting-for-caller]", "pauses: [Waiting for them]", .badName,
+            on: "pauses: [Waiting", "clocks.answer.pauses[0]", says: "is no name"),
+        Fault(
+            "an act without a name", "basis: { act: \"59-FZ\", article: \"12\", part: \"1\" }",
+            "basis: { article: \"12\" }",
+            .missingKey, on: "basis: { article", "clocks.answer.basis", says: "“act” is missing"),
+    ]
+
+    static let startFaults = [
+        Fault(
+            "from a field that there isn't", "starts: { field: served }", "starts: { field: surved }",
+            .unknownReference,
+            on: "starts: { field: surved }", "clocks.served-on.starts.field", says: "no field is called “surved”"),
+        Fault(
+            "from what is no day", "starts: { field: served }", "starts: { field: count }", .neverHolds,
+            on: "starts: { field: count }", "clocks.served-on.starts.field", says: "neither a date nor a signature"),
+        Fault(
+            "from the moment of a day",
+            "    term: { calendar-days: 21 }\n    counts-from: next-day\n",
+            "    term: { calendar-days: 21 }\n    counts-from: moment\n", .neverHolds, on: "counts-from: moment",
+            "clocks.served-on.counts-from", says: "has no moment"),
+        Fault(
+            "ended before it starts", "    starts: refused\n    ends: done\n",
+            "    starts: refused\n    ends: decided\n",
+            .neverHolds, on: "ends: decided", "clocks.inquiry.ends", says: "has happened when it starts"),
+        Fault(
+            "said before it runs", "    starts: refused\n",
+            "    say: { ru: \"Проверим {by}.\", en: \"We look into it {by}.\" }\n    starts: refused\n", .neverHolds,
+            on: "say:",
+            "clocks.inquiry.say", says: "may not run yet"),
+        Fault(
+            "a condition that never holds", "    ends: forwarded\n    when: { verdict: route, is: to-court }\n",
+            "    ends: forwarded\n    when: { all: [{ field: whom, is: court }, { field: whom, is: city }] }\n",
+            .neverHolds, on: "when: { all:", "clocks.send.when", says: "this never holds"),
+    ]
+
+    static let ticketFaults = [
+        Fault(
+            "a demand that nobody knows", "demands: notice", "demands: money", .unknownWord, on: "demands: money",
+            "grounds.unreadable.demands", says: "“money”"),
+        Fault(
+            "a verdict that there isn't", "when: { verdict: route, is: unread }", "when: { verdict: rout, is: unread }",
+            .unknownReference, on: "when: { verdict: rout,", "grounds.unreadable.when.verdict",
+            says: "no table above this is called “rout”"),
+        Fault(
+            "nobody to forward to", "bodies: { city: { ru: Город, en: City }, court: { ru: Суд, en: Court } }",
+            "bodies: {}", .wrongType, on: "bodies: {}", "forwarding.bodies", says: "nothing is in it"),
+        Fault(
+            "a notice that isn't decided on", "  never-to: whom\n  notice: yes\n", "  never-to: whom\n", .missingKey,
+            on: "forwarding:", "forwarding", says: "“notice” is missing"),
+        Fault(
+            "whom it is about, by no field", "never-to: whom", "never-to: whome", .unknownReference,
+            on: "never-to: whome", "forwarding.never-to", says: "no field is called “whome”"),
+        Fault(
+            "whom it is about, by a number", "never-to: whom", "never-to: count", .wrongType, on: "never-to: count",
+            "forwarding.never-to", says: "neither a choice nor a line"),
+        Fault(
+            "whom it is about, under other names",
+            "bodies: { city: { ru: Город, en: City }, court: { ru: Суд, en: Court } }",
+            "bodies: { town: { ru: Город, en: City } }", .neverHolds, on: "never-to: whom", "forwarding.never-to",
+            says: "no option of “whom” is one of these bodies"),
+        Fault(
+            "a lawyer without a telephone", "through: lawyer", "through: mail", .wrongType, on: "through: mail",
+            "no-calls.through", says: "“mail” isn't a telephone number"),
+        Fault(
+            "a lawyer that there isn't", "through: lawyer", "through: lawyr", .unknownReference, on: "through: lawyr",
+            "no-calls.through", says: "no field is called “lawyr”"),
+        Fault(
+            "no calls to whom", "  when: { field: represented, is: yes }\n  why: { ru: Через",
+            "  why: { ru: Через", .missingKey, on: "no-calls:", "no-calls", says: "“when” is missing"),
+        Fault(
+            "preserved for no reason", "  why: { ru: Иск, en: A lawsuit }\n", "", .missingKey, on: "preservation:",
+            "preservation", says: "“why” is missing"),
+        Fault(
+            "preserved when it can't be", "preservation:\n  when: { field: represented, is: yes }",
+            "preservation:\n  when: { all: [{ field: represented, is: yes }, { field: represented, is: no }] }",
+            .neverHolds, on: "when: { all:", "preservation.when", says: "this never holds"),
+        Fault(
+            "a letter that serves nothing", "serves: forwarding", "serves: fowarding", .unknownWord,
+            on: "serves: fowarding", "letters.away.serves", says: "“fowarding”"),
+        Fault(
+            "a letter with a field that there isn't",
+            "en: \"{name}: {body}, {field-whom}", "en: \"{name}: {body}, {field-whome}", .unknownVariable,
+            on: "en: \"{name}: {body}, {field-whome}", "letters.away.body.en", says: "“{field-whome}”"),
+        Fault(
+            "a letter with a clock that there isn't",
+            "ru: \"{name}: {body}, {field-whom}, {due-answer}", "ru: \"{name}: {body}, {field-whom}, {due-reply}",
+            .unknownVariable, on: "ru: \"{name}", "letters.away.body.ru", says: "“{due-reply}”"),
+        Fault(
+            "a letter with a table that there isn't", "{verdict-route}.\"\n      en", "{verdict-root}.\"\n      en",
+            .unknownVariable, on: "ru: \"{name}", "letters.away.body.ru", says: "“{verdict-root}”"),
+        Fault(
+            "a verdict demanded of no table", "demand: required-fields", "demand: { verdict: rout }", .unknownReference,
+            on: "demand: { verdict: rout }", "obligations.name-known.demand.verdict", says: "no table is called “rout”"),
+    ]
+}
