@@ -66,6 +66,7 @@ extension TicketError {
         case .groundDemands(let id, _):
             "Refusing on “\(id)” needs the notice: when and how were they told (--means, --at)?"
         case .nothingIsForwarded: "This procedure forwards nothing."
+        case .notToBeForwarded: "By this procedure, such a matter is forwarded to nobody."
         case .bodyMissing: "Say to which body it goes (--to)."
         case .bodyOfNoForwarding: "Only what is forwarded goes to a body: leave --to out."
         case .unknownBody(let id, let known): "“\(id)” is no body here: choose one of \(Self.list(known))."

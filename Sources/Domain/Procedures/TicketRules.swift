@@ -7,11 +7,20 @@ public struct ForwardingRule: Hashable, Sendable {
     public var neverTo: FieldID?
     /// Whether the person must have been told.
     public var needsNotice: Bool
+    /// Then nobody is known who could be told: an unsigned report of a crime goes to the police without a notice.
+    public var nobodyToTell: Condition?
+    /// Only then is anything forwarded; what can't be read goes nowhere (59-FZ, article 11(4)). `nil`: always.
+    public var when: Condition?
 
-    public init(bodies: [FieldOption], neverTo: FieldID? = nil, needsNotice: Bool) {
+    public init(
+        bodies: [FieldOption], neverTo: FieldID? = nil, needsNotice: Bool, nobodyToTell: Condition? = nil,
+        when: Condition? = nil
+    ) {
         self.bodies = bodies
         self.neverTo = neverTo
         self.needsNotice = needsNotice
+        self.nobodyToTell = nobodyToTell
+        self.when = when
     }
 }
 

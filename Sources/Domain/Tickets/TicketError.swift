@@ -59,6 +59,8 @@ public enum TicketError: Error, Hashable, Sendable {
     case unknownGround(GroundID, known: [GroundID])
     case groundDemands(GroundID, GroundDemand)
     case nothingIsForwarded
+    /// What is known of it forbids sending it to anybody.
+    case notToBeForwarded
     case bodyMissing
     case bodyOfNoForwarding
     case unknownBody(BodyID, known: [BodyID])

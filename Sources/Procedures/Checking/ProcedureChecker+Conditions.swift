@@ -21,6 +21,8 @@ extension ProcedureChecker {
         for clock in procedure.clocks { check(clock.when, "clocks.\(clock.id).when") }
         for ground in procedure.grounds { check(ground.when, "grounds.\(ground.id).when") }
         for letter in procedure.letters { check(letter.when, "letters.\(letter.id).when") }
+        check(procedure.forwarding?.when, "forwarding.when")
+        check(procedure.forwarding?.nobodyToTell, "forwarding.nobody-to-tell")
         check(procedure.noCalls?.when, "no-calls.when")
         check(procedure.preservation?.when, "preservation.when")
         for cause in procedure.causes { check(cause.when, "causes.\(cause.id).when") }

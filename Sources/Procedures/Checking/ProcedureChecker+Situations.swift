@@ -51,6 +51,10 @@ extension ProcedureChecker {
         }
         found += procedure.clocks.map { ("clocks.\($0.id).when", $0.when) }
         found += procedure.grounds.map { ("grounds.\($0.id).when", $0.when) }
+        found += [
+            ("forwarding.when", procedure.forwarding?.when),
+            ("forwarding.nobody-to-tell", procedure.forwarding?.nobodyToTell),
+        ]
         found += procedure.letters.map { ("letters.\($0.id).when", $0.when) }
         found.append(("no-calls.when", procedure.noCalls?.when))
         found.append(("preservation.when", procedure.preservation?.when))

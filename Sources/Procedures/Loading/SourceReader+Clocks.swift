@@ -29,7 +29,7 @@ extension SourceReader {
     }
 
     private func clockRule(_ object: Object) -> ClockRule? {
-        let term = object["term"].flatMap(term)
+        let length = object["term"].flatMap(term)
         let start = word(object["counts-from"], as: ClockRule.Start.self)
         let end = word(object["until"], as: ClockRule.End.self)
         let lastDayOff = word(object["last-day-off"], as: ClockRule.LastDayOff.self)
@@ -39,8 +39,8 @@ extension SourceReader {
         let warnings = list(object["warn"], atMost: Limits.warnings, warning)
         let force = object["in-force"].map(force) ?? .always
         let basis = basis(object["basis"])
-        let extending = object["extension"].map(extending)
-        guard let term, let start, let end, let lastDayOff, let basis, let force else { return nil }
+        let extending = object["extension"].map { self.extending($0, unit: length?.unit ?? 1) }
+        guard let term = length?.term, let start, let end, let lastDayOff, let basis, let force else { return nil }
         if extending != nil, extending == .some(nil) { return nil }
         do {
             return try ClockRule(
@@ -74,17 +74,17 @@ extension SourceReader {
         }
     }
 
-    /// `{ calendar-days: 30 }`.
-    private func term(_ entry: Entry) -> ClockRule.Term? {
-        guard let object = object(entry, optional: Self.terms.map(\.0)) else { return nil }
-        let terms = Self.terms.compactMap { word, make in object[word].map { (entry: $0, make: make) } }
+    /// `{ calendar-days: 30 }`, and how many of the rule's own units one of the file's is.
+    private func term(_ entry: Entry) -> (term: ClockRule.Term, unit: Int)? {
+        guard let object = object(entry, optional: Self.terms.map(\.word)) else { return nil }
+        let terms = Self.terms.compactMap { term in object[term.word].map { (entry: $0, term: term) } }
         guard terms.count == 1, let term = terms.first else {
             complain(
                 entry.path, .missingKey, "this isn't one term",
-                "Write one of " + Self.terms.map { "“\($0.0): …”" }.joined(separator: ", "))
+                "Write one of " + Self.terms.map { "“\($0.word): …”" }.joined(separator: ", "))
             return nil
         }
-        return integer(term.entry).map(term.make)
+        return integer(term.entry).map { (term.term.make(Self.times($0, term.term.unit)), term.term.unit) }
     }
 
     /// `3 days`, `12 hours`, `30 minutes`.
@@ -125,12 +125,17 @@ extension SourceReader {
         return nil
     }
 
-    /// `{ by: 30, counted-from: end, basis: … }`; `nil` with a complaint.
-    private func extending(_ entry: Entry) -> ClockRule.ExtensionRule? {
+    /// `{ by: 30, counted-from: end, basis: … }`, in the units that the term is written in; `nil` with a complaint.
+    private func extending(_ entry: Entry, unit: Int) -> ClockRule.ExtensionRule? {
         guard let object = object(entry, required: ["by", "counted-from", "basis"]) else { return nil }
         let anchor = word(object["counted-from"], as: ClockRule.ExtensionRule.Anchor.self)
         guard let limit = integer(object["by"]), let anchor, let basis = basis(object["basis"]) else { return nil }
-        return ClockRule.ExtensionRule(basis: basis, limit: limit, countedFrom: anchor)
+        return ClockRule.ExtensionRule(basis: basis, limit: Self.times(limit, unit), countedFrom: anchor)
+    }
+
+    /// What overflows is no sensible limit either, and is complained of as such.
+    private static func times(_ count: Int, _ unit: Int) -> Int {
+        count.multipliedReportingOverflow(by: unit).partialValue
     }
 
     private static let clockStarts: [(String, ClockStart)] = [
@@ -138,10 +143,9 @@ extension SourceReader {
         ("refused", .refused),
     ]
 
-    private static let terms: [(String, @Sendable (Int) -> ClockRule.Term)] = [
-        ("hours", { .hours($0) }),
-        ("days-of-24-hours", { .hours($0.multipliedReportingOverflow(by: 24).partialValue) }),
-        ("business-hours", { .businessHours($0) }), ("calendar-days", { .calendarDays($0) }),
-        ("working-days", { .workingDays($0) }),
+    private static let terms: [(word: String, unit: Int, make: @Sendable (Int) -> ClockRule.Term)] = [
+        ("hours", 1, { .hours($0) }), ("days-of-24-hours", 24, { .hours($0) }),
+        ("business-hours", 1, { .businessHours($0) }), ("calendar-days", 1, { .calendarDays($0) }),
+        ("working-days", 1, { .workingDays($0) }),
     ]
 }

@@ -19,11 +19,18 @@ extension SourceReader {
     }
 
     func forwarding(_ entry: Entry) -> ForwardingRule? {
-        guard let object = object(entry, required: ["bodies", "notice"], optional: ["never-to"]) else { return nil }
+        guard
+            let object = object(
+                entry, required: ["bodies", "notice"], optional: ["never-to", "nobody-to-tell", "when"])
+        else { return nil }
         let bodies = named(object["bodies"], atMost: Limits.bodies, option)
         let needsNotice = yesNo(object["notice"])
         let neverTo: FieldID? = name(object["never-to"])
-        return needsNotice.map { ForwardingRule(bodies: bodies, neverTo: neverTo, needsNotice: $0) }
+        let (nobodyToTell, when) = (condition(object["nobody-to-tell"]), condition(object["when"]))
+        return needsNotice.map {
+            ForwardingRule(
+                bodies: bodies, neverTo: neverTo, needsNotice: $0, nobodyToTell: nobodyToTell, when: when)
+        }
     }
 
     func noCalls(_ entry: Entry) -> NoCallsRule? {

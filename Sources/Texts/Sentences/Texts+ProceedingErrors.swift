@@ -74,6 +74,8 @@ extension Texts {
         case .groundDemands:
             say(ru: "Этот отказ нужно сообщить: когда и как?", en: "This refusal has to be told: when and how?")
         case .nothingIsForwarded: say(ru: "Здесь ничего не пересылают", en: "Nothing is forwarded here")
+        case .notToBeForwarded:
+            say(ru: "Такое по правилам не пересылают никому", en: "By the rules this is forwarded to nobody")
         case .bodyMissing: say(ru: "Куда переслать?", en: "Forward it to whom?")
         case .bodyOfNoForwarding: say(ru: "Это решение никуда не пересылают", en: "This decision is sent nowhere")
         case .unknownBody(let id, _): say(ru: "Нет органа «\(id)»", en: "There is no body “\(id)”")

@@ -45,12 +45,14 @@ extension Procedure {
             return
         }
         guard let rule = forwarding else { throw .nothingIsForwarded }
+        guard run.holds(rule.when, under: self) else { throw .notToBeForwarded }
         guard let id = decision.forwardedTo else { throw .bodyMissing }
         guard let body = rule.bodies.first(where: { $0.id == id }) else {
             throw .unknownBody(id, known: rule.bodies.map(\.id))
         }
         if isComplainedAbout(body, in: run) { throw .complainedAbout(id) }
-        if rule.needsNotice, notice == nil { throw .noticeMissing }
+        let isSomebodyToTell = rule.nobodyToTell.map { !run.holds($0, under: self) } ?? true
+        if rule.needsNotice, isSomebodyToTell, notice == nil { throw .noticeMissing }
     }
 
     /// Whether the person may apply again: it was refused, on a ground whose reason may go away.
