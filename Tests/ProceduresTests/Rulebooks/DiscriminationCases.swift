@@ -1,0 +1,200 @@
+import Domain
+
+/// The table of P11. The matter is registered on Wednesday 15 July 2026. The act was on 10 January: 31 January is day 21, 28
+/// February 49, 31 March 80, 30 April 110, 31 May 141, 30 June 171, so Thursday 9 July is day 180. Another process ended on 10
+/// May: 31 May is day 21, 30 June 51, 9 July 60.
+enum DiscriminationCases {
+    static func rulebook() throws -> Rulebook { try read.get() }
+
+    /// Read once for all cases.
+    private static let read = Result {
+        try Rulebook(
+            "discrimination", in: "America/New_York", on: "united-states", registered: "2026-07-15T11:00:00-04:00")
+    }
+
+    // MARK: What was said
+
+    /// Filed online on the 180th day.
+    static let filed: Answers = [
+        "name": "Maria Orlova", "for-whom": "self", "neutral-heard": .yes, "institution": "Springfield College",
+        "state": "Springfield, Massachusetts", "reason": "race", "happened": "2026-01-10", "filed-how": "online",
+        "filed-on": "2026-07-09", "other-process": "none", "lawsuit": .no,
+        "signed": .signed(by: "complainant", on: "2026-07-09"), "consent-signed": .yes, "reach-by": "email",
+        "email": "maria@example.org",
+    ]
+    static let late = filed.but(["filed-on": "2026-07-10", "waiver-reason": "I was in hospital all spring"])
+    static let notFiled = filed.but(["filed-how": "not-yet"], without: "filed-on", "signed")
+    static let ended = filed.but(["other-process": "ended", "process-ended": "2026-05-10"])
+    /// The act lay two years back, so that only the 60 days can open the door.
+    static let endedOfOld = ended.but(["happened": "2024-07-01"])
+    static let age = filed.but(["reason": "age", "learned": "2026-01-10"])
+    static let sued = filed.but(["lawsuit": .yes], without: "signed", "consent-signed")
+
+    /// What is found out where nothing keeps the complaint from being taken up.
+    static let willing: Answers = ["papers-in": .yes, "both-willing": .yes, "sued-since": .no]
+
+    // MARK: What follows
+
+    /// Four hours after the call came in.
+    private static let receipt: [ClockID: RulebookCase.Due] = ["acknowledged": .at("2026-07-15T14:50:00-04:00")]
+    private static let lateGround = RulebookCase.Suggested("late", .notice, again: false)
+    private static let lawsuit = RulebookCase.Suggested("lawsuit", .notice, again: false)
+    private static let elsewhere = RulebookCase.Suggested("elsewhere", .notice, again: true)
+
+    static let all = filing + processes + lawsuits + ageAct + notFiledYet + ways
+
+    static let filing: [RulebookCase] = [
+        RulebookCase(
+            row: "filed on the day of the act: in time",
+            said: filed.but(["filed-on": "2026-01-10", "signed": .signed(by: "parent", on: "2026-01-10")]),
+            rows: ["timeliness": ["in-time"]], clocks: receipt),
+        RulebookCase(
+            row: "filed on the 180th day: in time", said: filed, found: willing,
+            rows: ["timeliness": ["in-time"], "take-up": ["settle"]], clocks: receipt),
+        RulebookCase(
+            row: "filed on the 181st day: late, taken up only with a waiver", said: late, found: willing,
+            rows: ["timeliness": ["late"], "take-up": []], open: ["take-up": ["waiver"]], grounds: [lateGround],
+            clocks: receipt),
+        RulebookCase(
+            row: "late, and a waiver was granted: taken up", said: late, found: willing.but(["waiver": "granted"]),
+            rows: ["timeliness": ["late"], "take-up": ["settle"]], grounds: [lateGround], clocks: receipt),
+        RulebookCase(
+            row: "late, and a waiver was denied: not taken up", said: late, found: willing.but(["waiver": "denied"]),
+            rows: ["take-up": ["too-late"]], grounds: [lateGround], clocks: receipt),
+        RulebookCase(
+            row: "late, and no reason is given: a waiver is open all the same",
+            said: late.but(["waiver-reason": .refused]), rows: ["timeliness": ["late"]], grounds: [lateGround],
+            clocks: receipt),
+        RulebookCase(
+            row: "nobody knows when it happened: a specialist counts", said: filed.but(["happened": .unknown]),
+            rows: ["timeliness": []], clocks: receipt),
+    ]
+
+    static let processes: [RulebookCase] = [
+        RulebookCase(
+            row: "another agency handles it in a comparable way: not meanwhile",
+            said: filed.but(["other-process": "agency"]), found: willing.but(["comparable": .yes]),
+            rows: ["timeliness": ["running", "in-time"], "take-up": ["elsewhere"]], grounds: [elsewhere],
+            clocks: receipt),
+        RulebookCase(
+            row: "the institution's own grievance procedure runs, in a comparable way: not meanwhile",
+            said: filed.but(["other-process": "grievance"]), found: willing.but(["comparable": .yes]),
+            rows: ["take-up": ["elsewhere"]], grounds: [elsewhere], clocks: receipt),
+        RulebookCase(
+            row: "another agency handles it, but not in a comparable way: taken up",
+            said: filed.but(["other-process": "agency"]), found: willing.but(["comparable": .no]),
+            rows: ["take-up": ["settle"]], grounds: [elsewhere], clocks: receipt),
+        RulebookCase(
+            row: "60 days after a comparable process ended: in time, whatever the 180 say", said: endedOfOld,
+            found: willing.but(["relied-on": .no]), rows: ["timeliness": ["after-process"], "take-up": ["settle"]],
+            clocks: receipt),
+        RulebookCase(
+            row: "61 days after it ended, and the 180 are over: late",
+            said: endedOfOld.but(["filed-on": "2026-07-10", "waiver-reason": .refused]),
+            rows: ["timeliness": ["late"]], grounds: [lateGround], clocks: receipt),
+        RulebookCase(
+            row: "61 days after it ended, but within the 180: in time",
+            said: ended.but(["process-ended": "2026-05-09"]), rows: ["timeliness": ["in-time"]], clocks: receipt),
+        RulebookCase(
+            row: "another process ended: first one decides whether its outcome stands", said: ended,
+            found: willing, rows: ["timeliness": ["in-time", "after-process"], "take-up": []],
+            open: ["take-up": ["relied-on"]], clocks: receipt),
+        RulebookCase(
+            row: "another process ended, and its outcome is relied on: not taken up", said: ended,
+            found: willing.but(["relied-on": .yes]), rows: ["take-up": ["relied"]],
+            grounds: [.init("relied", .notice, again: false)], clocks: receipt),
+    ]
+
+    static let lawsuits: [RulebookCase] = [
+        RulebookCase(
+            row: "a lawsuit ends the complaint, though it came in time", said: sued,
+            rows: ["timeliness": ["lawsuit", "in-time"], "take-up": ["sued"], "suing": ["sued"]], grounds: [lawsuit],
+            clocks: receipt),
+        RulebookCase(
+            row: "a lawsuit that is filed later ends it too", said: filed, found: willing.but(["sued-since": .yes]),
+            rows: ["timeliness": ["in-time"], "take-up": ["sued"]], grounds: [lawsuit], clocks: receipt),
+        RulebookCase(
+            row: "but for age, one may sue without a complaint here", said: filed,
+            rows: ["suing": [], "age-suit": ["not-age"]], clocks: receipt),
+    ]
+
+    /// Filed on 10 January, so that 9 July is day 180 for the finding.
+    private static let ageFiled = age.but([
+        "filed-on": "2026-01-10", "signed": .signed(by: "complainant", on: "2026-01-10"),
+    ])
+    private static let finding: [ClockID: RulebookCase.Due] = ["age-finding": .with("2026-07-09")]
+
+    static let ageAct: [RulebookCase] = [
+        RulebookCase(
+            row: "Age Act: 180 days without a finding aren't over on the 180th", said: ageFiled,
+            found: ["outcome": "none", "checked-on": "2026-07-09"],
+            rows: ["suing": ["age"], "age-suit": ["too-early"]], clocks: receipt.with(finding)),
+        RulebookCase(
+            row: "Age Act: on the 181st day without a finding one may sue", said: ageFiled,
+            found: ["outcome": "none", "checked-on": "2026-07-10"], rows: ["age-suit": ["no-finding"]],
+            clocks: receipt.with(finding)),
+        RulebookCase(
+            row: "Age Act: a finding for the institution, and one may sue at once", said: ageFiled,
+            found: ["outcome": "for-institution"], rows: ["age-suit": ["finding-against"]],
+            clocks: receipt.with(finding)),
+        RulebookCase(
+            row: "Age Act: a violation was found, so no suit by this rule", said: ageFiled,
+            found: ["outcome": "violation"], rows: ["age-suit": ["finding-for"]], clocks: receipt.with(finding)),
+        RulebookCase(
+            row: "Age Act: what the finding is has to be filled in", said: ageFiled, rows: ["age-suit": []],
+            open: ["age-suit": ["outcome", "checked-on"]], clocks: receipt.with(finding)),
+        RulebookCase(
+            row: "age among several reasons: the same", said: ageFiled.but(["reason": "several-with-age"]),
+            found: ["outcome": "none", "checked-on": "2026-07-10"], rows: ["age-suit": ["no-finding"]],
+            clocks: receipt.with(finding)),
+        // 9 July as day 180 again, from the day on which they knew.
+        RulebookCase(
+            row: "Age Act: 180 days from when one first knew, though the act lay further back",
+            said: age.but(["happened": "2025-11-01"]), rows: ["timeliness": ["in-time-age"]],
+            // Filed on 9 July: 31 July is day 22, 31 August 53, 30 September 83, 31 October 114, 30 November 144,
+            // 31 December 175, 5 January 2027 day 180.
+            clocks: receipt.with(["age-finding": .with("2027-01-05")])),
+        RulebookCase(
+            row: "Age Act: when one first knew isn't known, so from the act",
+            said: age.but(["learned": .unknown, "filed-on": "2026-07-10", "waiver-reason": .refused]),
+            rows: ["timeliness": ["late"]], grounds: [lateGround],
+            clocks: receipt.with(["age-finding": .with("2027-01-06")])),
+    ]
+
+    static let notFiledYet: [RulebookCase] = [
+        RulebookCase(
+            row: "not filed yet: the 180 days from the act run", said: notFiled, rows: ["timeliness": ["not-filed"]],
+            clocks: receipt.with(["filing": .with("2026-07-09")])),
+        // From 12 January day 180 is Saturday 11 July; nothing says that it moves, Monday the 13th is worked.
+        RulebookCase(
+            row: "not filed yet, and the last day is a Saturday: the earlier reading warns",
+            said: notFiled.but(["happened": "2026-01-12"]), rows: ["timeliness": ["not-filed"]],
+            clocks: receipt.with(["filing": .with("2026-07-11", later: "2026-07-13")])),
+        RulebookCase(
+            row: "not filed yet, after another process: 60 days from its end run too",
+            said: notFiled.but(["other-process": "ended", "process-ended": "2026-05-10"]),
+            rows: ["timeliness": ["not-filed"]],
+            clocks: receipt.with(["filing": .with("2026-07-09"), "filing-after": .with("2026-07-09")])),
+        RulebookCase(
+            row: "not filed, and a lawsuit was: nothing is left to file for",
+            said: notFiled.but(["lawsuit": .yes], without: "consent-signed"),
+            rows: ["timeliness": ["lawsuit", "not-filed"]], grounds: [lawsuit], clocks: receipt),
+    ]
+
+    static let ways: [RulebookCase] = [
+        RulebookCase(
+            row: "both sides are willing: early resolution", said: filed, found: willing, rows: ["take-up": ["settle"]],
+            clocks: receipt),
+        RulebookCase(
+            row: "not both are willing: an investigation", said: filed, found: willing.but(["both-willing": .no]),
+            rows: ["take-up": ["investigate"]], clocks: receipt),
+        RulebookCase(
+            row: "signature or consent haven't come, though it was filed online: not yet", said: filed,
+            found: willing.but(["papers-in": .no]), rows: ["take-up": ["papers-missing"]],
+            grounds: [.init("papers", .notice, again: true)], clocks: receipt),
+        RulebookCase(
+            row: "whether both are willing isn't known: that is asked for", said: filed,
+            found: willing.but(without: "both-willing"), rows: ["take-up": []],
+            open: ["take-up": ["both-willing"]], clocks: receipt),
+    ]
+}

@@ -1,0 +1,200 @@
+import Domain
+import Testing
+
+/// The Primorye prosecutor's rules for appeals: what they must have, their terms, and what a refusal owes.
+@Suite("Appeals to the prosecutor's office") struct ProsecutorTests {
+    @Test("what follows from a row of the office's rules", arguments: ProsecutorCases.all)
+    func row(_ one: RulebookCase) throws { try ProsecutorCases.rulebook().expect(one) }
+
+    // MARK: What is required
+
+    @Test(
+        "full name, address, office and what was violated are asked for",
+        arguments: ["name", "address", "office", "violated"])
+    func required(field: String) throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let run = try rulebook.run(ProsecutorCases.spoken.but(without: FieldID(field)))
+        #expect(run.missingFields(under: rulebook.procedure).map(\.id) == [FieldID(field)])
+    }
+
+    @Test("one word is no full name, and links alone don't say what was violated")
+    func substance() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        #expect(throws: RunError.breaksRule("name", .fullName)) {
+            try rulebook.run(ProsecutorCases.spoken.but(["name": "Orlova"]))
+        }
+        #expect(throws: RunError.breaksRule("violated", .substance)) {
+            try rulebook.run(
+                ProsecutorCases.spoken.but(["violated": "see https://example.org/a https://example.org/b"]))
+        }
+    }
+
+    @Test("the seven days end when it is returned with what to add, not with the letter that it was registered")
+    func returning() throws {
+        var ticket = try ProsecutorCases.rulebook().ticket(ProsecutorCases.spoken.but(["office": .unknown]))
+        try ticket.send("registered")
+        #expect(ticket.isRunning("return-incomplete"), "the receipt passed for the return with what to add")
+        try ticket.refuse(on: "incomplete", telling: true)
+        #expect(ticket.ticket.proceedings.running.isEmpty, "what was returned still has deadlines")
+    }
+
+    @Test("what is returned says all that is missing")
+    func saysWhatToAdd() throws {
+        let procedure = try ProsecutorCases.rulebook().procedure
+        let letter = try #require(procedure.letter("returned"))
+        for language in Language.allCases { #expect(letter.body[language].contains("{verdict-completeness}")) }
+    }
+
+    // MARK: To whom it may go
+
+    static let bodies: [BodyID] = [
+        "lower-office", "investigators", "inquiry", "bailiffs", "city", "region", "housing", "labour", "consumer",
+    ]
+
+    @Test("a complaint goes to any body but the one it is about", arguments: bodies)
+    func neverToWhomItIsAbout(body: BodyID) throws {
+        let complaint = ProsecutorCases.complaint.but(["complained-about": .words(body.text)])
+        for other in Self.bodies {
+            var ticket = try ProsecutorCases.rulebook().ticket(complaint, found: ["competence": "elsewhere"])
+            if other == body {
+                #expect(throws: TicketError.complainedAbout(body), "a complaint of the \(body) was sent to the \(body)")
+                {
+                    try ticket.forward(to: other)
+                }
+            } else {
+                try ticket.forward(to: other)
+            }
+        }
+    }
+
+    @Test("a complaint on an investigator always says whose, and never goes there")
+    func article124NeverToWhomItIsAbout() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let unsaid = try rulebook.run(ProsecutorCases.article124.but(without: "complained-about"))
+        #expect(unsaid.missingFields(under: rulebook.procedure).map(\.id) == ["complained-about"])
+        var ticket = try rulebook.ticket(ProsecutorCases.article124)
+        #expect(throws: TicketError.complainedAbout("investigators")) { try ticket.forward(to: "investigators") }
+    }
+
+    @Test("is forwarded only with notice")
+    func forwardingNeedsNotice() throws {
+        var ticket = try ProsecutorCases.rulebook().ticket(
+            ProsecutorCases.spoken, found: ["competence": "elsewhere"])
+        #expect(throws: TicketError.noticeMissing) { try ticket.forward(to: "labour", telling: false) }
+        try ticket.forward(to: "labour")
+        #expect(!ticket.isRunning("forward") && !ticket.isRunning("decide"))
+    }
+
+    // MARK: Terms
+
+    @Test("thirty days more with notice, and not a day beyond")
+    func extending() throws {
+        var ticket = try ProsecutorCases.rulebook().ticket(ProsecutorCases.spoken)
+        #expect(throws: TicketError.wrongNotice(wanted: .extension), "it was put off without a notice of it") {
+            try ticket.extend("decide", by: 30, notice: .notice)
+        }
+        #expect(throws: TicketError.clock("decide", .extendedTooFar(by: 31, limit: 30))) {
+            try ticket.extend("decide", by: 31)
+        }
+        try ticket.extend("decide", by: 30)
+        // Day 60 is Saturday 2 May. The office's own Instruction moves it: Monday the 4th is worked.
+        #expect(ticket.due()["decide"] == "2026-05-05T00:00:00+03:00")
+        ticket.now = try .init(rfc3339: "2026-05-05T00:00:00+03:00")
+        #expect(throws: TicketError.clockMissed("decide")) { try ticket.extend("decide", by: 1) }
+    }
+
+    @Test("the fifteen days, the return and the forwarding can't be put off")
+    func onlyTheThirtyDaysArePutOff() throws {
+        let cases: [(ClockID, Answers, Answers)] = [
+            ("decide-simple", ProsecutorCases.spoken, ["competence": "here", "extra-study": .no]),
+            ("return-incomplete", ProsecutorCases.spoken.but(["office": .unknown]), [:]),
+            ("forward", ProsecutorCases.spoken, ["competence": "elsewhere"]),
+        ]
+        for (clock, said, found) in cases {
+            var ticket = try ProsecutorCases.rulebook().ticket(said, found: found)
+            #expect(throws: TicketError.clock(clock, .notExtendable)) { try ticket.extend(clock, by: 1) }
+        }
+    }
+
+    @Test("article 124, told by phone: in exceptional cases ten times 24 hours in all, with notice")
+    func tenDays() throws {
+        var ticket = try ProsecutorCases.rulebook().ticket(ProsecutorCases.article124)
+        #expect(throws: TicketError.wrongNotice(wanted: .extension)) {
+            try ticket.extend("article-124", by: 7 * 24, notice: .notice)
+        }
+        #expect(throws: TicketError.clock("article-124", .extendedTooFar(by: 7 * 24 + 1, limit: 7 * 24))) {
+            try ticket.extend("article-124", by: 7 * 24 + 1)
+        }
+        try ticket.extend("article-124", by: 7 * 24)
+        // Ten times 24 hours after 9:50 on the 3rd, over the days off of the 7th to the 9th.
+        #expect(ticket.due()["article-124"] == "2026-03-13T09:50:00+03:00")
+    }
+
+    @Test("article 124, by post: in exceptional cases ten days in all, with notice")
+    func tenDaysWritten() throws {
+        var ticket = try ProsecutorCases.rulebook().ticket(ProsecutorCases.article124Posted)
+        #expect(throws: TicketError.clock("article-124-written", .extendedTooFar(by: 8, limit: 7))) {
+            try ticket.extend("article-124-written", by: 8)
+        }
+        try ticket.extend("article-124-written", by: 7)
+        // The 2nd is the first day, Wednesday the 11th the tenth.
+        #expect(ticket.due()["article-124-written"] == "2026-03-12T00:00:00+03:00")
+    }
+
+    @Test("over New Year the office's own Instruction moves what it decides, and nothing else")
+    func overNewYear() throws {
+        // 25 December 2025, a Thursday.
+        let rulebook = try ProsecutorCases.rulebook().registered("2025-12-25T16:00:00+03:00")
+        let ticket = try rulebook.ticket(
+            ProsecutorCases.spoken, found: ["competence": "here", "extra-study": .no])
+        #expect(
+            ticket.due() == [
+                // Day 3 is Sunday the 28th; Monday is worked.
+                "register": "2025-12-29T00:00:00+03:00 or 2025-12-30T00:00:00+03:00",
+                // 31 December is day 6, 9 January day 15: moved from a holiday; Monday the 12th is worked.
+                "decide-simple": "2026-01-13T00:00:00+03:00",
+                // 24 January is day 30, a Saturday; Monday the 26th is worked.
+                "decide": "2026-01-27T00:00:00+03:00",
+            ])
+    }
+
+    // MARK: What is explained
+
+    @Test(
+        "a refusal explains how to appeal it, to the higher prosecutor and to a court",
+        arguments: [
+            ProsecutorCases.spoken, ProsecutorCases.article124, ProsecutorCases.spoken.but(["office": .unknown]),
+        ])
+    func appealIsExplained(said: Answers) throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let run = try rulebook.run(said)
+        let letters = rulebook.procedure.letters.filter {
+            $0.serves == .refusal && run.holds($0.when, under: rulebook.procedure)
+        }
+        #expect(!letters.isEmpty, "there is no letter to refuse with")
+        for letter in letters {
+            let (ru, en) = (letter.body.ru.lowercased(), letter.body.en.lowercased())
+            #expect(
+                ru.contains("вышестоящему прокурору") && ru.contains("суд"), "“\(letter.id)” doesn't say it in Russian")
+            #expect(
+                en.contains("higher prosecutor") && en.contains("court"), "“\(letter.id)” doesn't say it in English")
+        }
+    }
+
+    @Test("whoever asks when people are received hears the hours, the break, the document, and Wednesdays")
+    func receptionHours() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let run = try rulebook.run(ProsecutorCases.reception)
+        let procedure = rulebook.procedure
+        let said =
+            procedure.steps.flatMap { run.phrases(of: $0, under: procedure) }.map(\.words)
+            + run.solutions(under: procedure).map(\.say)
+        let (ru, en) = (said.map(\.ru).joined(separator: " "), said.map(\.en).joined(separator: " "))
+        for words in ["с 9 до 18", "с 13 до 14", "документ", "По средам", "без записи"] {
+            #expect(ru.contains(words), "nobody says “\(words)”")
+        }
+        for words in ["from 9 to 18", "from 13 to 14", "identity document", "On Wednesdays", "no appointment needed"] {
+            #expect(en.contains(words), "nobody says “\(words)”")
+        }
+    }
+}
