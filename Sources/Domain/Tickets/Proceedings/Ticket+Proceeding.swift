@@ -89,12 +89,18 @@ extension Ticket {
         _ id: ClockID, _ words: String, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         let index = try runningClock(id)
-        let end = proceedings.clocks[index].terms.ends
-        // What was decided otherwise is forwarded no more: what became of that, only a person can say.
-        guard end == .done || end == .forwarded && decision != nil else { throw .clockEndsOtherwise(id, end) }
+        guard endsByHand(proceedings.clocks[index]) else {
+            throw .clockEndsOtherwise(id, proceedings.clocks[index].terms.ends)
+        }
         var fact = meet(index, at: context.now)
         fact.words = try Self.words(words)
         return [fact]
+    }
+
+    /// Whether somebody says that what a clock waits for is done. Also where it waits for a forwarding and something else was
+    /// decided: what became of that only a person can say, and until then the ticket can't close.
+    public func endsByHand(_ clock: TicketClock) -> Bool {
+        clock.terms.ends == .done || clock.terms.ends == .forwarded && decision != nil
     }
 
     // MARK: Pauses
