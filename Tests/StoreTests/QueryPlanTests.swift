@@ -7,7 +7,9 @@ import Testing
 
 /// A list that scans or sorts is fast with ten tickets and takes seconds with a million.
 @Suite struct QueryPlanTests {
-    static let queries: [QueueQuery] = [.urgent, .undecided, .toContact, .broken, .mine("anna"), .newest]
+    static let queries: [QueueQuery] = [
+        .urgent, .undecided, .toContact, .broken, .clocks, .mine("anna"), .newest,
+    ]
 
     @Test(arguments: queries) func noListScansOrSorts(query: QueueQuery) throws {
         let floor = try Floor(.sqlite)

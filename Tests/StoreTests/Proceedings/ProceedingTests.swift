@@ -86,6 +86,30 @@ import Time
         #expect(try floor.findings() == [])
     }
 
+    /// The acknowledgement of a registration was lost, and much has been done to the ticket since.
+    @Test(arguments: StoreKind.allCases)
+    func aRegistrationAskedAgainAnswersAsItDid(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        for clocks in [
+            [], [try Floor.clock("answer", days: 30, ends: .answered, said: true), try Floor.hours(1, "x")],
+        ] {
+            var registration = try floor.registration(of: floor.matter())
+            registration.clocks = clocks
+            registration.attachments = clocks.isEmpty ? [] : [try Floor.file("a")]
+            let command = floor.by(Floor.anna)
+            let first = try floor.store.register(registration, command)
+            floor.clock.advance(.hours(2))
+            try floor.act(.attach(try Floor.file("b", "b")), on: first)
+            try floor.act(.find("seen", .number(3), starting: [try Floor.clock("late", days: 3)]), on: first)
+            try floor.act(.pause(Floor.waiting), on: first)
+            try floor.act(.preserve(why: "Иск"), on: first)
+            try floor.act(.notify(floor.notice(.notice)), on: first)
+            let now = try floor.store.ticket(first.number)
+            #expect(try floor.console().register(registration, command) == first)
+            #expect(try floor.store.ticket(first.number) == now && now != first)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func forwardingIsKeptWithItsBodyAndNotice(kind: StoreKind) throws {
         let floor = try Floor(kind)
