@@ -115,6 +115,32 @@ struct ClockCommandTests {
         #expect(floor.run("ticket", "letter", "1-3", "nosuch").messages.contains("choose one of"))
     }
 
+    @Test("a letter that is sent before its act is recorded is written as it reads then")
+    func lettersAhead() throws {
+        let floor = Self.appeal()
+        let letter = ["ticket", "letter", "1-3", "forwarded", "--body", "region", "--words"]
+        let forwarded = floor.run(letter + ["Передали."])
+        #expect(forwarded.status == 0 && forwarded.output.contains("1-3"), "\(forwarded.messages)")
+        #expect(floor.run("ticket", "find", "1-3", "extension-why", "Запрос в другой орган", by: "irina").status == 0)
+        let ahead = ["ticket", "letter", "1-3", "extension", "--extend", "answer", "--by"]
+        let extension30 = floor.run(ahead + ["30"]).output
+        #expect(floor.run(ahead + ["31"]).messages.contains("its rule allows 30"))
+        let extended = floor.run(
+            "ticket", "extend", "1-3", "answer", "--by", "30", "--means", "letter", "--letter", "extension", by: "irina"
+        )
+        #expect(extended.status == 0, "\(extended.messages)")
+        #expect(extension30 == floor.run("ticket", "letter", "1-3", "extension").output, "the letter said another date")
+        #expect(floor.run("ticket", "letter", "1-3", "forwarded", "--words", "Так.").status == 64)
+    }
+
+    @Test("nobody was sent a letter that there isn't")
+    func unknownLetter() {
+        let floor = Self.appeal()
+        let sent = floor.run(
+            "ticket", "notify", "1-3", "--serves", "notice", "--means", "letter", "--letter", "nosuch", by: "irina")
+        #expect(sent.status == 1 && sent.messages.contains("choose one of"), "\(sent.messages)")
+    }
+
     @Test("a file is kept by its name, size and checksum")
     func attaching() throws {
         let floor = Self.appeal()

@@ -140,6 +140,57 @@ import Time
         #expect(attendance.notice?.serves == .forwarding && attendance.notice?.means == .handed)
     }
 
+    /// The letter has to be sent before its notice can be recorded, so it is written as it reads then.
+    @Test func theLetterThatGoesWithAnActIsThereBeforeIt() throws {
+        let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+        var player = try opened(Look.all[0], found)
+        player.press("d", "5", "2")
+        #expect(player.frame(Look.all[0].size).contains("переслано · Полиция"), "nobody sees to whom it goes")
+        player.type("Передали в полицию.")
+        player.press(.enter, "6")
+        #expect(player.frame(Look.all[0].size).contains("№ 4821-7 передан: Полиция"))
+        player.press("2", .enter)
+        let saved = player.takeAsked().compactMap { request -> String? in
+            if case .save(let text, "4821-7-passed-on.txt") = request { text } else { nil }
+        }
+        #expect(saved == ["№ 4821-7 передан: Полиция"])
+        player.press("1")
+        guard case .decide(let decision, 1, .nothing, _)? = act(&player) else {
+            Issue.record("after its letter was written it isn't forwarded")
+            return
+        }
+        #expect(decision.words == "Передали в полицию.")
+    }
+
+    @Test func theWordsOfADecisionThatIsRefusedStandInTheirBoxAgain() throws {
+        let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+        var player = try opened(Look.all[0], found)
+        player.press("d", "5", "2")
+        player.type("Передали в полицию.")
+        player.press(.enter, "5")
+        player.type("01.11.2026")
+        player.press(.enter)
+        #expect(player.screen.shell.notice?.sentence.contains("не раньше 20 ноября 2026 года") == true)
+        player.press(.escape)
+        player.press("d", "5", "2")
+        player.type("Передали в полицию.")
+        player.press(.enter, "1")
+        let asked = try #require(player.takeAsked().last { if case .perform = $0 { true } else { false } })
+        player.receive(.failed(asked, .ticket(.alreadyDecided)))
+        #expect(player.frame(Look.all[0].size).contains("Передали в полицию."))
+    }
+
+    @Test func anExtensionBeyondTheRuleIsRefusedBeforeAnybodyIsAskedHow() throws {
+        var player = try opened()
+        player.press("k", "2", "2")
+        player.press(.backspace, .backspace)
+        player.type("31")
+        player.press(.enter)
+        #expect(player.screen.shell.notice?.sentence.contains("30") == true)
+        #expect(player.screen.shell.isAsking, "the number is asked for again")
+        #expect(act(&player) == nil)
+    }
+
     @Test func whatTheTablesSayStandsOverTheDecision() throws {
         let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
         var player = try opened(Look.all[0], found)
@@ -171,7 +222,9 @@ import Time
     @Test func aLetterThatLacksTheDecisionIsNotWritten() throws {
         var player = try opened()
         player.press("m", "2", "2")
-        #expect(player.screen.shell.notice?.sentence == player.screen.texts.letterLacks("decision"))
+        #expect(
+            player.screen.shell.notice?.sentence
+                == player.screen.texts.letterLacks("decision", under: LawScene.rulebook))
     }
 
     @Test func aFileIsLookedAtForTheTicketAndAttached() throws {

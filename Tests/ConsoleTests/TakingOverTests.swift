@@ -84,6 +84,20 @@ import Time
         #expect(player.screen.home.kept.isEmpty)
     }
 
+    @Test func aCallWrappedUpElsewhereTrapsNobody() throws {
+        var player = try typing()
+        var view = Scene.view()
+        var call = try CallScene.call()
+        try call.apply(.hungUp(by: .caller), at: Scene.now)
+        try call.apply(.wrappedUp(.silent), at: Scene.now)
+        view.call = call
+        player.receive(.looked(view))
+        #expect(player.screen.work == nil)
+        #expect(player.frame().contains("Обработка этого звонка закончена в другом месте"))
+        player.press(.escape, "k")
+        #expect(player.frame().contains("«Ждали три недели»"), "what was typed isn't lost with the call")
+    }
+
     @Test func whoeverWroteLastInTheirOwnMatterKeepsTheBoxes() throws {
         var player = try typing()
         let request = Request.record([.stated("Другое")], RunID(7), after: 2, generation: 1)

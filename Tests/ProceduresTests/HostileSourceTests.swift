@@ -12,6 +12,37 @@ struct HostileSourceTests {
         #expect(ProcedureSource(text: text, file: "x").complaints().map(\.rule) == [.alias])
     }
 
+    @Test("facts that name facts are refused where they grow too long, and grow no further")
+    func factsThatMultiply() throws {
+        var facts = "facts:\n  f0: { ru: жжжжжжжжжж, en: jjjjjjjjjj }\n"
+        for level in 1...40 {
+            let words = String(repeating: "{f\(level - 1)}", count: 10)
+            facts += "  f\(level): { ru: \"\(words)\", en: \"\(words)\" }\n"
+        }
+        let text = try exampleText().replacing(try Regex("(?m)^facts:\\n(  .*\\n)*"), with: facts)
+        let complaints = ProcedureSource(text: text, file: "x").complaints()
+        #expect(complaints.contains { $0.rule == .tooLong && $0.what.hasPrefix("1000 characters") }, "\(complaints)")
+    }
+
+    @Test("tables that look at each other are refused at the first row that asks too much, and go no further")
+    func tablesThatMultiply() throws {
+        func rows(_ condition: String) -> String {
+            (0..<20).map { "      r\($0): { when: \(condition), say: { ru: Да., en: Yes. } }\n" }.joined()
+        }
+        var tables = "tables:\n"
+        for level in 0..<20 {
+            let looks = (0..<20).map { "{ verdict: t\(level - 1), is: r\($0) }" }.joined(separator: ", ")
+            tables += "  t\(level):\n    title: { ru: Таблица, en: Table }\n    hit: all\n    rows:\n"
+            tables += rows(level == 0 ? "{ cause: none }" : "{ any: [\(looks)] }")
+            tables += "    otherwise: { ru: Нет., en: No. }\n"
+        }
+        let complaints = ProcedureSource(text: try exampleText() + tables, file: "x").complaints()
+        #expect(complaints.contains { $0.rule == .tooMany }, "\(complaints)")
+        #expect(
+            Set(complaints.filter { $0.rule == .tooMany }.compactMap(\.line)).count <= 20,
+            "more than one table is blamed")
+    }
+
     @Test("what can't be read as YAML says where, and in the words of who writes procedures")
     func inWords() {
         func first(_ text: String) -> String {

@@ -56,13 +56,14 @@ struct Lists {
     private func queries(of login: Login) -> [(String, QueueQuery)] {
         [
             ("urgent", .urgent), ("undecided", .undecided), ("to contact", .toContact), ("broken", .broken),
-            ("mine", .mine(login)), ("newest", .newest),
+            ("clocks", .clocks), ("mine", .mine(login)), ("newest", .newest),
         ]
     }
 
     private func counters() -> [(String, (BenchQueue) throws -> Void)] {
         [
             ("counters of the queue", { _ = try $0.store.counters() }),
+            ("clocks at risk", { _ = try $0.store.clocksAtRisk(limit: Self.pageRows) }),
             ("figures of the floor", { _ = try $0.store.floor() }),
             ("figures of the day", { _ = try $0.store.service(on: today($0)) }),
             ("figures of one person", { _ = try $0.store.figures(of: $0.login, on: today($0)) }),

@@ -125,7 +125,8 @@ extension TicketAnswer {
         lines += proceedings
         if let claim = ticket.claim { lines.append("claimed     by \(claim.by)") }
         if let decision = ticket.decision {
-            lines.append("decision    \(decision.outcome.rawValue) by \(decision.by): \(decision.words)")
+            let to = decision.forwardedTo.map { " to \($0)" } ?? decision.ground.map { " on \($0)" } ?? ""
+            lines.append("decision    \(decision.outcome.rawValue)\(to) by \(decision.by): \(decision.words)")
         }
         lines += history.map { entry in
             let about = ["promise", "result", "outcome"].compactMap { entry.fact.detail[$0].map { " \($0)" } }.joined()

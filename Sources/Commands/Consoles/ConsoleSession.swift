@@ -35,7 +35,7 @@ struct ConsoleSession {
         let desk = StoreDesk(
             store: store, shelf: InstalledProcedures(library: library), drafts: drafts, login: login,
             at: `extension`,
-            files: .ofUser(in: place),
+            files: .ofUser(in: place, Texts(language)),
             newID: {
                 var generator = SystemRandomNumberGenerator()
                 return CommandID(using: &generator)

@@ -38,7 +38,8 @@ struct QueueAnswer: Answer {
             "tickets": [
                 "open": .whole(counters.open), "undecided": .whole(counters.undecided),
                 "toContact": .whole(counters.toContact), "claimed": .whole(counters.claimed),
-                "broken": .whole(counters.broken), "missed": .whole(counters.missed), "dueToday": .whole(counters.dueToday),
+                "broken": .whole(counters.broken), "missed": .whole(counters.missed),
+                "dueToday": .whole(counters.dueToday),
                 "dueTomorrow": .whole(counters.dueTomorrow), "registeredToday": .whole(counters.registeredToday),
                 "closedToday": .whole(counters.closedToday),
             ],

@@ -40,7 +40,7 @@ struct TicketDecideCommand: TicketVerb {
             let decision = Decision(
                 outcome: outcome, words: words, ground: ground.map { GroundID($0) }, amountKopecks: amount?.kopecks,
                 answerAt: answerAt, by: session.login, at: session.store.now())
-            let notice = try notice.draft(outcome == .refused ? .refusal : .answer, in: session)
+            let notice = try notice.draft(outcome.purpose, of: ticket, in: session, place)
             return try ticket.decide(decision, with: notice, isDone: done, in: session, place)
         }
     }
@@ -63,7 +63,8 @@ struct TicketForwardCommand: TicketVerb {
             let decision = Decision(
                 outcome: .forwarded, words: words, forwardedTo: BodyID(to), by: session.login, at: session.store.now())
             return try ticket.decide(
-                decision, with: try notice.draft(.forwarding, in: session), isDone: true, in: session, place)
+                decision, with: try notice.draft(.forwarding, of: ticket, in: session, place), isDone: true,
+                in: session, place)
         }
     }
 }

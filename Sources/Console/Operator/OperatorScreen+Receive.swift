@@ -88,13 +88,9 @@ extension OperatorScreen {
         let wasConnected = work.call.isConnected
         self.work?.call = call
         if let handler = call.handler, handler != shell.me.login {
-            let words = work.matters.flatMap(unrecordedWords)
-            self.work = nil
-            shell.overlay = nil
-            shell.say(texts.callHandedOver(shell.name(of: handler)), .late, at: now)
-            keep(words)
-            return [.ask(.look(topics, looking))]
+            return leave(work, saying: texts.callHandedOver(shell.name(of: handler)), at: now)
         }
+        if case .done = call.state { return leave(work, saying: texts.callWrappedUpElsewhere, at: now) }
         if wasConnected, !call.isConnected {
             shell.say(texts.callerHungUp, .late, at: now)
             let effects = commit(at: now, strictly: false)
@@ -106,6 +102,16 @@ extension OperatorScreen {
             return effects + afterHangUp(at: now)
         }
         return []
+    }
+
+    /// Back to the desk, since the call isn't this console's any more; the words that nobody has yet are shown there.
+    private mutating func leave(_ work: CallWork, saying sentence: String, at now: Instant) -> [Effect] {
+        let words = work.matters.flatMap(unrecordedWords)
+        self.work = nil
+        shell.overlay = nil
+        shell.say(sentence, .late, at: now)
+        keep(words)
+        return [.ask(.look(topics, looking))]
     }
 
     private mutating func receive(_ card: CallerCard, for call: CallID) {

@@ -37,8 +37,17 @@ extension TicketConsole {
                 shell.say(texts.numberWanted(1...366), .late, at: now)
                 return performClock(.extend(id), open, at: now)
             }
-            askMeans(.extending(id, by: units), open)
-        case .tellClock(let id): askMeans(.tellingDate(id), open)
+            // Refused for what the rulebook says, before anybody is asked how it was told.
+            guard let ticket = open.ticket, let setting = setting(of: open) else { return [] }
+            do {
+                _ = try ticket.foreseeing(.extended(id, by: units), at: now, in: setting)
+            } catch {
+                let again = performClock(.extend(id), open, at: now)
+                shell.say(texts.sentence(error, name: shell.name), .late, at: now)
+                return again
+            }
+            askMeans(.extending(id, by: units), open, at: now)
+        case .tellClock(let id): askMeans(.tellingDate(id), open, at: now)
         case .finish(let id):
             shell.overlay = .prompt(
                 Prompt(texts.finishClockTitle, hint: texts.addWordsHint, limit: 2000, shape: .multiLine) {
@@ -49,6 +58,13 @@ extension TicketConsole {
         default: break
         }
         return []
+    }
+
+    /// What the ticket's clocks are counted by.
+    func setting(of open: TicketWork) -> ClockSetting? {
+        open.matter.map {
+            ClockSetting(zone: shell.zone, calendar: $0.calendar, hours: shell.settings.businessHours)
+        }
     }
 
     private mutating func listClocks(_ ticket: Ticket, at now: Instant) {
@@ -75,31 +91,32 @@ extension TicketConsole {
 
     /// The whole derivation, to be paged through, and what can be done.
     private mutating func show(_ id: ClockID, _ open: TicketWork) {
-        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let matter = open.matter else {
-            return
-        }
-        let setting = ClockSetting(
-            zone: shell.zone, calendar: matter.calendar, hours: shell.settings.businessHours)
+        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let setting = setting(of: open)
+        else { return }
         let reading = try? clock.reading(in: setting, pauses: ticket.proceedings.pauses)
         var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? []
         if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone)) }
         shell.overlay = .menu(
             Menu(
-                clock.terms.title[texts.language], spoken: words.joined(separator: "\n"), lines: lines(for: clock, open)
+                clock.terms.title[texts.language], spoken: words.joined(separator: "\n"),
+                lines: lines(for: clock, of: ticket, open)
             ))
     }
 
-    private func lines(for clock: TicketClock, _ open: TicketWork) -> [Menu<Action>.Line] {
+    private func lines(for clock: TicketClock, of ticket: Ticket, _ open: TicketWork) -> [Menu<Action>.Line] {
         let ended = clock.isRunning ? nil : texts.clockState(clock.state)
         let rule = clock.terms.rule.extending
         let isSpent = rule.map { clock.extendedBy >= $0.limit } ?? true
+        let stands = clock.counted == nil && rule != nil ? texts.clockStands : nil
         let isMine = open.isHeld(by: shell.me.login)
         let tooLate = clock.missedAt == nil ? nil : texts.clockState(.running) + ", " + texts.missedWord
         return [
             .init(texts.back, action: .onTicket(.file(.clocks))),
             .init(
                 texts.extendLine, detail: rule.map { texts.extendDetail($0, used: clock.extendedBy) } ?? "",
-                disabled: ended ?? tooLate ?? (isSpent ? texts.notExtendable : isMine ? nil : texts.claimFirst),
+                disabled: ended ?? tooLate ?? stands
+                    ?? (rule == nil
+                        ? texts.neverExtended : isSpent ? texts.notExtendable : isMine ? nil : texts.claimFirst),
                 action: .onTicket(.file(.extend(clock.id)))),
             .init(
                 texts.tellDateLine, detail: clock.isInConflict ? texts.tellDateDetail : "",
@@ -107,7 +124,7 @@ extension TicketConsole {
                 action: .onTicket(.file(.tellClock(clock.id)))),
             .init(
                 texts.finishClockLine, detail: texts.clockEnd(clock.terms.ends),
-                disabled: ended ?? (clock.terms.ends == .done ? nil : texts.endsByItself),
+                disabled: ended ?? (ticket.endsByHand(clock) ? nil : texts.endsByItself),
                 action: .onTicket(.file(.finish(clock.id)))),
         ]
     }

@@ -12,16 +12,16 @@ extension TicketConsole {
         case .decide: askOutcome(open)
         case .decideAs(.refused): askGround(open)
         case .decideAs(.forwarded): askBody(open)
-        case .decideAs(let outcome): askWords(Ruling(outcome))
+        case .decideAs(let outcome): askWords(Ruling(outcome), open)
         case .refuseOn(let id):
             let ground = open.procedure?.ground(id)
             let lead = ground?.say[open.ticket?.caller.language ?? texts.language] ?? ""
-            askWords(Ruling(.refused, ground: id), text: lead.hasSuffix("…") ? lead + " " : lead)
-        case .forwardTo(let body): askWords(Ruling(.forwarded, body: body))
+            askWords(Ruling(.refused, ground: id), open, text: lead.hasSuffix("…") ? lead + " " : lead)
+        case .forwardTo(let body): askWords(Ruling(.forwarded, body: body), open)
         case .decideInWords(var ruling, let words):
             // A ground's words lead up to what is offered instead; it is read to the caller, so it has to be said.
             guard !words.trimmed.hasSuffix("…"), !words.trimmed.hasSuffix("...") else {
-                askWords(ruling, text: words)
+                askWords(ruling, open, text: words)
                 shell.say(texts.finishTheSentence, .late, at: now)
                 return []
             }
@@ -91,10 +91,12 @@ extension TicketConsole {
                 }))
     }
 
-    private mutating func askWords(_ ruling: Ruling, text: String = "") {
+    mutating func askWords(_ ruling: Ruling, _ open: TicketWork, text: String = "") {
         shell.overlay = .prompt(
             Prompt(
-                texts.decisionHeading(ruling.outcome), hint: texts.decisionHint, text: text, limit: 4000,
+                texts.decisionHeading(
+                    ruling.outcome, ground: ruling.ground, to: ruling.body, under: open.procedure),
+                hint: texts.decisionHint, text: text, limit: 4000,
                 shape: .multiLine
             ) { .onTicket(.decideInWords(ruling, $0)) })
     }
@@ -113,7 +115,7 @@ extension TicketConsole {
             ground?.demands == .notice
             || ruling.outcome == .forwarded && open.procedure?.forwarding?.needsNotice == true
         if needsNotice {
-            askMeans(.deciding(ruling), open)
+            askMeans(.deciding(ruling), open, at: now)
             return []
         }
         return settle(ruling, with: nil, open, at: now)
@@ -124,15 +126,14 @@ extension TicketConsole {
         _ ruling: Ruling, with notice: NoticeDraft?, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
         guard let ticket = open.ticket else { return [] }
-        let decision = Decision(
-            outcome: ruling.outcome, words: ruling.words, ground: ruling.ground, forwardedTo: ruling.body,
-            answerAt: ruling.answerAt, by: shell.me.login, at: now)
+        let decision = ruling.decision(by: shell.me.login, at: now)
         var attendance = Attendance(notice: notice)
         var rest = Remainder.nothing
         if let run = open.informedRun, let procedure = open.procedure {
             do {
                 try procedure.check(decision, with: notice, of: run)
             } catch {
+                askWords(ruling, open, text: ruling.words)
                 shell.say(texts.sentence(error, name: shell.name), .late, at: now)
                 return []
             }
@@ -172,5 +173,19 @@ extension TicketWork {
     /// The matter that it came from, with what was found since.
     var informedRun: Run? {
         ticket.flatMap { ticket in matter?.run.informed(by: ticket.proceedings.findings) }
+    }
+}
+
+extension Ruling {
+    func decision(by login: Login, at now: Instant) -> Decision {
+        Decision(
+            outcome: outcome, words: words, ground: ground, forwardedTo: body, answerAt: answerAt, by: login, at: now)
+    }
+
+    /// A decision that was put together and couldn't be recorded.
+    init(_ decision: Decision) {
+        self.init(decision.outcome, ground: decision.ground, body: decision.forwardedTo)
+        answerAt = decision.answerAt
+        words = decision.words
     }
 }

@@ -63,7 +63,8 @@ extension TicketConsole {
         lines.append(
             isPaused
                 ? .init(
-                    texts.endPauseLine, detail: file.pause?.reason.description ?? "", disabled: isClosed ?? notDeciding,
+                    texts.endPauseLine, detail: file.pause.map { texts.pauseReason($0.reason) } ?? "",
+                    disabled: isClosed ?? notDeciding,
                     action: .onTicket(.file(.endPause)))
                 : .init(
                     texts.pauseLine, disabled: isClosed ?? notDeciding ?? (pauses.isEmpty ? texts.nothingPauses : nil),
@@ -181,62 +182,84 @@ extension TicketConsole {
 
     // MARK: Letters
 
+    /// Who writes this ticket's letters, as it is or as it will be; `nil` where that can't be.
+    func letterWriter(_ open: TicketWork, with use: NoticeUse?, at now: Instant) -> LetterWriter? {
+        guard var ticket = open.ticket, let procedure = open.procedure, let matter = open.matter else { return nil }
+        if let change = use?.change(by: shell.me.login, at: now) {
+            guard let setting = setting(of: open),
+                let foreseen = try? ticket.foreseeing(change, at: now, in: setting)
+            else { return nil }
+            ticket = foreseen
+        }
+        return LetterWriter(
+            ticket: ticket, procedure: procedure, run: matter.run, staff: shell.me.name, now: now, zone: shell.zone)
+    }
+
     private mutating func performLetter(
         _ action: TicketFileAction, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
-        guard let ticket = open.ticket, let procedure = open.procedure, let run = open.matter?.run else { return [] }
-        let writer = LetterWriter(
-            ticket: ticket, procedure: procedure, run: run, staff: shell.me.name, now: now, zone: shell.zone)
+        guard let procedure = open.procedure else { return [] }
         switch action {
         case .letters:
+            guard let writer = letterWriter(open, with: nil, at: now) else { return [] }
             shell.overlay = .menu(
                 Menu(
                     texts.lettersLine,
                     lines: writer.fitting.map { letter in
                         .init(
-                            letter.title[texts.language], detail: hole(in: letter, writer) ?? "",
-                            action: .onTicket(.file(.letter(letter.id))))
+                            letter.title[texts.language], detail: hole(in: letter, writer, procedure) ?? "",
+                            action: .onTicket(.file(.letter(letter.id, with: nil))))
                     }))
-        case .letter(let id):
-            guard let letter = procedure.letter(id) else { return [] }
-            show(letter, writer, ticket, at: now)
-        case .saveLetter(let id):
+        case .letter(let id, let use):
+            guard let letter = procedure.letter(id), let writer = letterWriter(open, with: use, at: now) else {
+                return []
+            }
+            show(letter, writer, open, with: use, at: now)
+        case .saveLetter(let id, let use):
             shell.overlay = .prompt(
                 Prompt(
-                    texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(ticket.number)-\(id).txt", limit: 1_000
+                    texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(open.number)-\(id).txt", limit: 1_000
                 ) {
-                    .onTicket(.file(.letterTo(id, $0)))
+                    .onTicket(.file(.letterTo(id, $0, with: use)))
                 })
-        case .letterTo(let id, let path):
-            guard let letter = procedure.letter(id), let text = try? writer.text(of: letter) else { return [] }
+        case .letterTo(let id, let path, let use):
+            guard let letter = procedure.letter(id), let writer = letterWriter(open, with: use, at: now),
+                let text = try? writer.text(of: letter)
+            else { return [] }
+            // What the letter goes with is still to be recorded.
+            if let use { askMeans(use, open, at: now) }
             return [.ask(.save(text, to: path.trimmed))]
         default: break
         }
         return []
     }
 
-    private func hole(in letter: Letter, _ writer: LetterWriter) -> String? {
+    private func hole(in letter: Letter, _ writer: LetterWriter, _ procedure: Procedure) -> String? {
         do throws(TemplateError) {
             _ = try writer.text(of: letter)
             return nil
         } catch {
-            return texts.letterLacks(error.name)
+            return texts.letterLacks(error.name, under: procedure)
         }
     }
 
-    private mutating func show(_ letter: Letter, _ writer: LetterWriter, _ ticket: Ticket, at now: Instant) {
+    private mutating func show(
+        _ letter: Letter, _ writer: LetterWriter, _ open: TicketWork, with use: NoticeUse?, at now: Instant
+    ) {
+        guard let ticket = open.ticket, let procedure = open.procedure else { return }
         let text: String
         do throws(TemplateError) {
             text = try writer.text(of: letter)
         } catch {
-            shell.say(texts.letterLacks(error.name), .late, at: now)
+            shell.say(texts.letterLacks(error.name, under: procedure), .late, at: now)
+            if let use { askMeans(use, open, at: now) }
             return
         }
         var lines: [Menu<Action>.Line] = [
-            .init(texts.back, action: .onTicket(.file(.letters))),
-            .init(texts.saveLetterLine, action: .onTicket(.file(.saveLetter(letter.id)))),
+            .init(texts.back, action: .onTicket(.file(use.map { .notice($0) } ?? .letters))),
+            .init(texts.saveLetterLine, action: .onTicket(.file(.saveLetter(letter.id, with: use)))),
         ]
-        if let serves = letter.serves {
+        if use == nil, let serves = letter.serves {
             lines.append(
                 .init(
                     texts.letterSentLine, detail: texts.purpose(serves),

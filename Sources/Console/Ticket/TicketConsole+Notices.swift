@@ -6,7 +6,7 @@ import Time
 
 /// By what means somebody was told, and when: asked in one menu, since it is nearly always today.
 extension TicketConsole {
-    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, daysAgo: Int = 0) {
+    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, daysAgo: Int = 0, at now: Instant) {
         let mayPhone = open.ticket?.proceedings.noCalls == nil
         let day = texts.toldOn(daysAgo: daysAgo)
         shell.overlay = .menu(
@@ -17,12 +17,23 @@ extension TicketConsole {
                         texts.means(means), detail: day,
                         disabled: means == .phone && !mayPhone ? texts.mayNotBePhoned : nil,
                         action: .onTicket(.file(.told(use, means, daysAgo: daysAgo))))
-                } + [.init(texts.toldEarlier, action: .onTicket(.file(.noticeEarlier(use))))]))
+                } + [.init(texts.toldEarlier, action: .onTicket(.file(.noticeEarlier(use))))]
+                    + letterLines(use, open, at: now)))
+    }
+
+    /// The letters that have to be sent before it is recorded, as they will read then.
+    private func letterLines(_ use: NoticeUse, _ open: TicketWork, at now: Instant) -> [Menu<Action>.Line] {
+        guard let serves = use.foreseen, let writer = letterWriter(open, with: use, at: now) else { return [] }
+        return writer.fitting.filter { $0.serves == serves }.map { letter in
+            .init(
+                texts.showLetter(letter.title[texts.language]), detail: texts.showLetterDetail,
+                action: .onTicket(.file(.letter(letter.id, with: use))))
+        }
     }
 
     mutating func performNotice(_ action: TicketFileAction, _ open: TicketWork, at now: Instant) -> [Effect] {
         switch action {
-        case .notice(let use): askMeans(use, open)
+        case .notice(let use): askMeans(use, open, at: now)
         case .noticeEarlier(let use):
             shell.overlay = .prompt(
                 Prompt(texts.toldEarlier, hint: texts.fieldHint(.date), limit: 20) {
@@ -34,7 +45,12 @@ extension TicketConsole {
                 shell.say(texts.dateWanted, .late, at: now)
                 return performNotice(.noticeEarlier(use), open, at: now)
             }
-            askMeans(use, open, daysAgo: today - day)
+            if let registered = open.ticket.map({ shell.zone.day(at: $0.registeredAt) }), day < registered {
+                let earlier = performNotice(.noticeEarlier(use), open, at: now)
+                shell.say(texts.noNoticeBefore(registered), .late, at: now)
+                return earlier
+            }
+            askMeans(use, open, daysAgo: today - day, at: now)
         case .told(let use, let means, let daysAgo): return record(use, means, daysAgo, open, at: now)
         default: break
         }
@@ -56,8 +72,7 @@ extension TicketConsole {
         case .tellingDate(let clock): act = .tellClock(clock, draft(.notice))
         case .letter(let letter, let serves): act = .notify(draft(serves, letter: letter))
         case .deciding(let ruling):
-            let serves: NoticePurpose = ruling.outcome == .forwarded ? .forwarding : .refusal
-            return settle(ruling, with: draft(serves), open, at: now)
+            return settle(ruling, with: draft(ruling.outcome.purpose), open, at: now)
         }
         return [.ask(.perform(act, open.number))]
     }
@@ -68,5 +83,25 @@ extension TicketConsole {
         let day = shell.zone.day(at: now) + -daysAgo
         let moment = shell.zone.instant(of: day, at: noon)
         return shell.zone.day(at: ticket.registeredAt) == day ? max(ticket.registeredAt, moment) : moment
+    }
+}
+
+extension NoticeUse {
+    /// What a letter has to serve that is sent before this is recorded; `nil` where the letter is there already.
+    var foreseen: NoticePurpose? {
+        switch self {
+        case .extending: .extension
+        case .deciding(let ruling): ruling.outcome.purpose
+        case .tellingDate, .letter: nil
+        }
+    }
+
+    /// What becomes of the ticket with it.
+    func change(by login: Login, at now: Instant) -> ForeseenChange? {
+        switch self {
+        case .extending(let clock, let units): .extended(clock, by: units)
+        case .deciding(let ruling): .decided(ruling.decision(by: login, at: now))
+        case .tellingDate, .letter: nil
+        }
     }
 }

@@ -62,6 +62,10 @@ extension TicketConsole {
     mutating func failed(_ act: TicketAct, on number: TicketNumber) -> [Effect] {
         guard openTicket?.number == number else { return [] }
         if case .renewClaim(let generation) = act { withTicket { $0.lostGeneration = generation } }
+        // The words of a decision that the store refused stand in their box again.
+        if case .decide(let decision, _, _, _) = act, !shell.isAsking, let open = openTicket {
+            askWords(Ruling(decision), open, text: decision.words)
+        }
         return [.ask(.ticket(number))]
     }
 }

@@ -113,7 +113,9 @@ extension TicketConsole {
             return 1 + min(inner.rows, canvas.putWrapped(reason, in: inner, style: .soon))
         }
         canvas.put(
-            texts.decisionHeading(decision.outcome), column: inner.column, row: inner.row, width: inner.columns)
+            texts.decisionHeading(
+                decision.outcome, ground: decision.ground, to: decision.forwardedTo, under: work.procedure),
+            column: inner.column, row: inner.row, width: inner.columns)
         let words = inner.split(top: 1).rest
         return 2 + min(words.rows, canvas.putWrapped(decision.words, in: words, style: .spoken))
     }

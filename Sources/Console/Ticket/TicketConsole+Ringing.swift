@@ -14,7 +14,8 @@ extension TicketConsole {
             action: Action.onTicket(.askWho(wantsOtherTime: false)))
         return (work.isAnswered ? [who] : []) + [
             KeyBinding(
-                "ticket.try", keys: ["p"], label: texts.tryKey, help: texts.tryHelp, disabled: isClosed ?? barred(work, ticket),
+                "ticket.try", keys: ["p"], label: texts.tryKey, help: texts.tryHelp,
+                disabled: isClosed ?? barred(work, ticket),
                 isHinted: isClosed == nil, action: .onTicket(.chooseResult))
         ]
     }

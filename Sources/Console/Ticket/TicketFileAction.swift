@@ -2,7 +2,7 @@ import Domain
 import Time
 
 /// What the rulebook lets staff do with a ticket beside deciding and telling.
-public enum TicketFileAction: Hashable, Sendable, Codable {
+public indirect enum TicketFileAction: Hashable, Sendable, Codable {
     // Clocks
     case clocks
     case clock(ClockID)
@@ -25,9 +25,10 @@ public enum TicketFileAction: Hashable, Sendable, Codable {
     case found(FieldID, option: Int?)
     case foundInWords(FieldID, String)
     case letters
-    case letter(LetterID)
-    case saveLetter(LetterID)
-    case letterTo(LetterID, String)
+    // A letter as it reads now, or once what its notice goes with is recorded
+    case letter(LetterID, with: NoticeUse?)
+    case saveLetter(LetterID, with: NoticeUse?)
+    case letterTo(LetterID, String, with: NoticeUse?)
     case pause
     case pauseFor(PauseReason)
     case endPause

@@ -46,7 +46,10 @@ extension SourceReader {
 
     func readFacts(_ entry: Entry?) {
         _ = named(entry, atMost: Limits.facts) { name, entry -> Void? in
-            guard let wording = wording(entry, TextRule(limit: Limits.spoken)) else { return nil }
+            let before = complaints.count
+            guard var wording = wording(entry, TextRule(limit: Limits.spoken)) else { return nil }
+            // Facts that name facts multiply: one that is refused stands for nothing longer.
+            if complaints.count > before { wording = Wording(ru: "…", en: "…") }
             facts[name] = Fact(wording: wording, path: entry.path)
             return ()
         }

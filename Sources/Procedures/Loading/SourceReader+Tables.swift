@@ -6,10 +6,10 @@ extension SourceReader {
     /// ones above it.
     func readTables(_ entry: Entry?) -> [DecisionTable] {
         named(entry, atMost: Limits.tables) { id, entry in
-            let before = complaints.count
+            let (before, passedOver) = (complaints.count, verdictsOfBrokenTables)
             let table = table(id, entry)
             if let table { tables[table.id] = table }
-            if complaints.count > before { brokenTables.insert(TableID(id)) }
+            if complaints.count > before || verdictsOfBrokenTables > passedOver { brokenTables.insert(TableID(id)) }
             return table
         }
     }
@@ -37,13 +37,23 @@ extension SourceReader {
         let basis = basis(object["basis"])
         let ground: GroundID? = name(object["ground"])
         guard let condition, let say else { return nil }
+        guard condition.comparisons <= Limits.comparisons else {
+            complain(
+                entry.path, .tooMany,
+                "with the tables that it looks at, this row asks more than \(Limits.comparisons) questions",
+                "Look at fewer verdicts, or at answers")
+            return nil
+        }
         return DecisionTable.Row(id: RowID(id), when: condition, say: say, basis: basis, ground: ground)
     }
 
     /// `{ verdict: exemptions, is: poll }`.
     func verdictCondition(_ object: Object) -> Condition? {
         guard let entry = object["verdict"], let id: TableID = name(entry) else { return nil }
-        if brokenTables.contains(id) { return nil }
+        if brokenTables.contains(id) {
+            verdictsOfBrokenTables += 1
+            return nil
+        }
         guard let table = tables[id] else {
             complain(
                 entry.path, .unknownReference, "no table above this is called “\(id)”",

@@ -13,6 +13,8 @@ final class SourceReader {
     var tables: [TableID: DecisionTable] = [:]
     /// Those among them with a complaint of their own: what looks at one isn't to blame for what is missing in it.
     var brokenTables: Set<TableID> = []
+    /// How often one of them was looked at: whatever does so is broken too, and isn't blamed for it.
+    var verdictsOfBrokenTables = 0
 
     init(file: String) {
         map = SourceMap(file: file)

@@ -13,7 +13,9 @@ enum SourceTree {
             // should be, and no regular expression runs over the file.
             let parser = try Parser(yaml: source, resolver: .basic)
             guard let root = try parser.singleRoot() else {
-                reader.complain("", .notYAML, "the file is empty", "Write a procedure; docs/procedures.md shows one")
+                reader.complain(
+                    "", .notYAML, "the file is empty",
+                    "Write something into it, or take it away; docs/procedures.md and docs/clocks.md show how")
                 return (nil, reader)
             }
             // What is wrong with the whole stands where it begins.

@@ -82,6 +82,9 @@ extension Texts {
     public func callHandedOver(_ to: String) -> String {
         say(ru: "Звонок перешёл к другому оператору: \(to)", en: "Another operator has the call now: \(to)")
     }
+    public var callWrappedUpElsewhere: String {
+        say(ru: "Обработка этого звонка закончена в другом месте", en: "This call was wrapped up elsewhere")
+    }
     public var mattersKey: String { say(ru: "вопросы", en: "matters") }
     public var mattersHelp: String {
         say(

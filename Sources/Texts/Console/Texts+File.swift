@@ -65,6 +65,7 @@ extension Texts {
             ru: "ещё до \(rule.limit - used); \(basis(rule.basis))",
             en: "by up to \(rule.limit - used); \(basis(rule.basis))")
     }
+    public var neverExtended: String { say(ru: "не продлевают", en: "can't be extended") }
     public var notExtendable: String { say(ru: "больше не продлевают", en: "can't be extended further") }
     public var missedWord: String { say(ru: "пропущен", en: "missed") }
     public var tellDateLine: String { say(ru: "Дату сообщили", en: "They were told the date") }
@@ -114,8 +115,33 @@ extension Texts {
 
     public var lettersLine: String { say(ru: "Письма", en: "Letters") }
     public var noLetters: String { say(ru: "Писем у процедуры нет", en: "The procedure has no letters") }
-    public func letterLacks(_ variable: String) -> String {
-        say(ru: "не хватает {\(variable)}", en: "lacks {\(variable)}")
+    /// - Parameter variable: the name of what isn't known; a field, a clock or a table is called by its title.
+    public func letterLacks(_ variable: String, under procedure: Procedure) -> String {
+        let name = unknown(variable, of: procedure)
+        return say(ru: "не хватает: \(name)", en: "lacks: \(name)")
+    }
+    private func unknown(_ variable: String, of procedure: Procedure) -> String {
+        switch variable {
+        case "name": return say(ru: "имя", en: "the name")
+        case "address": return say(ru: "адрес", en: "the address")
+        case "cause": return say(ru: "причина", en: "the cause")
+        case "decision": return say(ru: "решение", en: "the decision")
+        case "ground": return say(ru: "основание отказа", en: "the ground of the refusal")
+        case "body": return say(ru: "куда пересылают", en: "the body that it goes to")
+        case "due": return say(ru: "обещанный срок", en: "the promised time")
+        default: break
+        }
+        let field = procedure.fields.first { Letter.variable(for: $0.id) == variable }?.label
+        let clock = procedure.clocks.first { Letter.variable(for: $0.id) == variable }?.terms.title
+        let table = procedure.tables.first { Letter.variable(for: $0.id) == variable }?.title
+        return (field ?? clock ?? table)?[language] ?? "{\(variable)}"
+    }
+    public func showLetter(_ title: String) -> String { say(ru: "Письмо: \(title)", en: "The letter: \(title)") }
+    public var showLetterDetail: String { say(ru: "прочитать, записать в файл", en: "to read, to write to a file") }
+    public func noNoticeBefore(_ registered: CalendarDay) -> String {
+        say(
+            ru: "Тогда заявления ещё не было: назовите день не раньше \(written(registered))",
+            en: "It wasn't registered then: name no day before \(written(registered))")
     }
     public var saveLetterLine: String { say(ru: "Записать в файл", en: "Write to a file") }
     public var saveLetterHint: String { say(ru: "новый файл; Enter — записать", en: "a new file; Enter writes it") }
@@ -131,6 +157,13 @@ extension Texts {
     public var attachFileTitle: String { say(ru: "Какой файл приложить?", en: "Attach which file?") }
     public var attachFileHint: String {
         say(ru: "путь к файлу; запомним имя, размер и SHA-256", en: "its path; name, size and SHA-256 are kept")
+    }
+    /// - Parameter why: the English sentence that the command says.
+    public func fileUnread(_ path: String, why: String) -> String {
+        say(ru: "Не приложено: такого файла нет, это папка или читать его нельзя: \(path)", en: why)
+    }
+    public func fileUnwritten(_ path: String, why: String) -> String {
+        say(ru: "Не записано: такой файл уже есть или писать туда нельзя: \(path)", en: why)
     }
     public var pauseLine: String { say(ru: "Остановить сроки", en: "Let the clocks stand") }
     public var endPauseLine: String { say(ru: "Пустить сроки", en: "Let the clocks run") }

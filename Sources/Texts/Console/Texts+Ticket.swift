@@ -31,6 +31,14 @@ extension Texts {
     public func decisionHeading(_ outcome: Decision.Outcome) -> String {
         say(ru: "Решение: ", en: "Decision: ") + self.outcome(outcome)
     }
+    /// The same with where it goes, or on what ground it is refused.
+    public func decisionHeading(
+        _ outcome: Decision.Outcome, ground: GroundID?, to body: BodyID?, under procedure: Procedure?
+    ) -> String {
+        let place = body.map { id in procedure?.forwarding?.bodies.first { $0.id == id }?.title[language] ?? id.text }
+        let reason = ground.map { id in procedure?.ground(id)?.title[language] ?? id.text }
+        return decisionHeading(outcome) + [place, reason].compactMap { $0 }.map { " · \($0)" }.joined()
+    }
     public var matterHeading: String { say(ru: "Обращение", en: "Matter") }
     public var statementUnconfirmed: String {
         say(ru: "Запись звонящему не прочитана", en: "Not read back to the caller")

@@ -25,8 +25,23 @@ public struct LetterWriter {
         texts = Texts(ticket.caller.language)
     }
 
-    /// The letters that fit what is known, in the procedure's order.
-    public var fitting: [Letter] { procedure.letters.filter { run.holds($0.when, under: procedure) } }
+    /// The letters that fit what is known and how far the ticket is, in the procedure's order: nobody who was refused is
+    /// sent an answer, and no term that can't be extended any more a letter that it was.
+    public var fitting: [Letter] {
+        procedure.letters.filter { run.holds($0.when, under: procedure) && isTimely($0) }
+    }
+
+    private func isTimely(_ letter: Letter) -> Bool {
+        switch (letter.serves, ticket.decision) {
+        case (.answer, let decision?): decision.outcome.purpose == .answer
+        case (.refusal, let decision?): decision.outcome == .refused
+        case (.forwarding, let decision?): decision.outcome == .forwarded
+        case (.forwarding, nil): procedure.forwarding.map { run.holds($0.when, under: procedure) } ?? true
+        case (.extension, _):
+            ticket.proceedings.running.contains { $0.terms.rule.extending != nil }
+        case (.answer, nil), (.refusal, nil), (.acknowledgement, _), (.notice, _), (nil, _): true
+        }
+    }
 
     /// - Throws: ``TemplateError/valueMissing(_:)`` for the first variable that isn't known yet: no letter with a hole in it
     ///   is written.

@@ -91,6 +91,10 @@ enum LawScene {
             Letter(
                 id: "decided", title: Wording(ru: "Решение", en: "Decision"),
                 body: Wording(ru: "{name}: {decision}", en: "{name}: {decision}"), serves: .answer),
+            Letter(
+                id: "passed-on", title: Wording(ru: "Передано", en: "Passed on"),
+                body: Wording(ru: "№ {number} передан: {body}", en: "No. {number} went to: {body}"),
+                serves: .forwarding),
         ]
         return procedure
     }

@@ -27,13 +27,17 @@ struct NoticeOptions: ParsableArguments {
         if means == nil { throw ValidationError("Say by what means they were told: --means.") }
     }
 
+    /// - Parameter ticket: whose procedure has the letter.
     /// - Returns: `nil` when nobody was told.
-    /// - Throws: ``Refusal`` for a time that can't be read.
-    func draft(_ serves: NoticePurpose, words: String? = nil, in session: Session) throws(Refusal) -> NoticeDraft? {
+    /// - Throws: ``Refusal`` for a time that can't be read, or a letter that there isn't.
+    func draft(
+        _ serves: NoticePurpose, words: String? = nil, of ticket: Ticket, in session: Session, _ place: Surroundings
+    ) throws -> NoticeDraft? {
         guard let means else { return nil }
-        return NoticeDraft(
-            serves: serves, means: means, at: try moment(in: session), letter: letter.map { LetterID($0) }, words: words
-        )
+        let sent = try letter.map { name in
+            try session.procedure(ticket.procedure, in: place).knownLetter(name).id
+        }
+        return NoticeDraft(serves: serves, means: means, at: try moment(in: session), letter: sent, words: words)
     }
 
     private func moment(in session: Session) throws(Refusal) -> Instant {
@@ -44,6 +48,18 @@ struct NoticeOptions: ParsableArguments {
             let time = parts.count == 1 ? TimeOfDay.startOfDay : TimeOfDay(String(parts[1]))
         else { throw Refusal(.usage, "--at must be like “2026-11-27 14:00” or “2026-11-27T14:00:00+03:00”.") }
         return session.zone.instant(of: day, at: time)
+    }
+}
+
+extension Procedure {
+    /// - Throws: ``Refusal`` that says which letters there are.
+    func knownLetter(_ name: String) throws(Refusal) -> Letter {
+        if let letter = letter(LetterID(name)) { return letter }
+        let known = letters.map(\.id.text).joined(separator: ", ")
+        throw Refusal(
+            .refused,
+            known.isEmpty
+                ? "“\(id)” has no letters." : "“\(name)” is no letter of “\(id)”: choose one of \(known).")
     }
 }
 

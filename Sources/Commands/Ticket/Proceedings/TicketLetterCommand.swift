@@ -10,9 +10,12 @@ struct TicketLetterCommand: TicketVerb {
         commandName: "letter", abstract: "The letters that fit a ticket, or one of them, in the caller's language.",
         discussion: """
             Without a letter's name: which there are. Writing a letter sends nothing and records nothing; what was sent is \
-            recorded by `ticket notify`, `extend`, `decide` or `forward` with --letter.
+            recorded by `ticket notify`, `extend`, `decide` or `forward` with --letter. A letter that has to be sent before the \
+            act is recorded is written as it reads then: name the act's options here too.
 
             Example: hotline ticket letter 4821-7 answer --to answer.txt
+                     hotline ticket letter 4821-7 extension --extend answer --by 30
+                     hotline ticket letter 4821-7 forwarded --body city-hall --words 'The city looks after the yard.'
             """)
 
     @OptionGroup var ticket: TicketOptions
@@ -20,6 +23,8 @@ struct TicketLetterCommand: TicketVerb {
     var letter: String?
     @Option(name: .long, help: ArgumentHelp("Write it to this file, which must not be there yet.", valueName: "file"))
     var to: String?
+
+    @OptionGroup var foreseen: ForeseenOptions
 
     func validate() throws {
         if letter == nil, to != nil { throw ValidationError("Name the letter that is to be written.") }
@@ -31,17 +36,11 @@ struct TicketLetterCommand: TicketVerb {
         let found = try session.store.ticket(number)
         let procedure = try session.procedure(found.procedure, in: place)
         let writer = LetterWriter(
-            ticket: found, procedure: procedure, run: try session.store.run(found.run),
-            staff: try session.store.staffMember(session.login).name, now: session.store.now(), zone: session.zone)
+            ticket: try foreseen.apply(to: found, in: session), procedure: procedure,
+            run: try session.store.run(found.run), staff: try session.store.staffMember(session.login).name,
+            now: session.store.now(), zone: session.zone)
         guard let name = letter else { return LettersAnswer(letters: writer.fitting, language: session.language) }
-        guard let letter = procedure.letter(LetterID(name)) else {
-            let known = procedure.letters.map(\.id.text).joined(separator: ", ")
-            throw Refusal(
-                .refused,
-                known.isEmpty
-                    ? "“\(procedure.id)” has no letters."
-                    : "“\(name)” is no letter of “\(procedure.id)”: choose one of \(known).")
-        }
+        let letter = try procedure.knownLetter(name)
         let text: String
         do throws(TemplateError) {
             text = try writer.text(of: letter)
@@ -52,6 +51,51 @@ struct TicketLetterCommand: TicketVerb {
         try place.giveUpRights()
         try to.map { try NewTextFile($0).write(text) }
         return LetterAnswer(letter: letter, body: text, file: to)
+    }
+}
+
+/// The act that a letter goes with and that isn't recorded yet: what it will have done to the ticket.
+struct ForeseenOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("As it reads once this clock is extended.", valueName: "clock"))
+    var extend: String?
+    @Option(name: .long, help: "By how many units of its term.")
+    var by: Int?
+    @Option(name: .long, help: "As it reads once it is decided so; with --ground refused, with --body forwarded.")
+    var outcome: Decision.Outcome?
+    @Option(name: .long, help: "What the decision says.")
+    var words: String?
+    @Option(name: .long, help: "The procedure's ground, for a refusal.")
+    var ground: String?
+    @Option(name: .long, help: "The body that it goes to.")
+    var body: String?
+
+    func validate() throws {
+        guard (extend == nil) == (by == nil) else { throw ValidationError("--extend and --by go together.") }
+        if let by, by < 1 { throw ValidationError("--by must be at least 1.") }
+        guard (decided == nil) == (words == nil) else {
+            throw ValidationError("A decision has its words: --words, and --outcome, --ground or --body.")
+        }
+        if extend != nil, decided != nil { throw ValidationError("A letter goes with one act.") }
+        if let ground, decided != .refused {
+            throw ValidationError("Only a refusal has a ground: leave “\(ground)” out.")
+        }
+        if let body, decided != .forwarded { throw ValidationError("It goes to no body then: leave “\(body)” out.") }
+    }
+
+    private var decided: Decision.Outcome? { outcome ?? (ground != nil ? .refused : body != nil ? .forwarded : nil) }
+
+    /// - Throws: ``TicketError``, ``StoreError``.
+    func apply(to ticket: Ticket, in session: Session) throws -> Ticket {
+        let now = session.store.now()
+        let setting = try session.clockSetting()
+        if let extend, let by {
+            return try ticket.foreseeing(.extended(ClockID(extend), by: by), at: now, in: setting)
+        }
+        guard let decided, let words else { return ticket }
+        let decision = Decision(
+            outcome: decided, words: words, ground: ground.map { GroundID($0) }, forwardedTo: body.map { BodyID($0) },
+            by: session.login, at: now)
+        return try ticket.foreseeing(.decided(decision), at: now, in: setting)
     }
 }
 

@@ -22,7 +22,9 @@ struct TicketExtendCommand: TicketVerb {
 
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
-            guard let draft = try notice.draft(.extension, in: session) else { throw TicketError.noticeMissing }
+            guard let draft = try notice.draft(.extension, of: ticket, in: session, place) else {
+                throw TicketError.noticeMissing
+            }
             return .extend(ClockID(clock), by: by, draft, generation: ticket.generation)
         }
     }
@@ -43,8 +45,8 @@ struct TicketNotifyCommand: TicketVerb {
     func validate() throws { try notice.demand() }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        try ticket.perform(in: place) { _, session in
-            guard let draft = try notice.draft(serves, words: words, in: session) else {
+        try ticket.perform(in: place) { ticket, session in
+            guard let draft = try notice.draft(serves, words: words, of: ticket, in: session, place) else {
                 throw TicketError.noticeMissing
             }
             return .notify(draft)
@@ -66,8 +68,10 @@ struct TicketTellDateCommand: TicketVerb {
     func validate() throws { try notice.demand() }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        try ticket.perform(in: place) { _, session in
-            guard let draft = try notice.draft(.notice, in: session) else { throw TicketError.noticeMissing }
+        try ticket.perform(in: place) { ticket, session in
+            guard let draft = try notice.draft(.notice, of: ticket, in: session, place) else {
+                throw TicketError.noticeMissing
+            }
             return .tellClock(ClockID(clock), draft)
         }
     }

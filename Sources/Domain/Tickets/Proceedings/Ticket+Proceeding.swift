@@ -7,27 +7,55 @@ extension Ticket {
         _ id: ClockID, by units: Int, _ draft: NoticeDraft, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         let index = try runningClock(id)
-        var clock = proceedings.clocks[index]
-        if clock.missedAt != nil || clock.due.map({ $0 <= context.now }) == true { throw .clockMissed(id) }
-        guard let limit = clock.terms.rule.extending?.limit else { throw .clock(id, .notExtendable) }
-        guard units >= 1, clock.extendedBy + units <= limit else {
-            throw .clock(id, .extendedTooFar(by: clock.extendedBy + units, limit: limit))
-        }
-        // Its notice names the new date, and while it stands there is none.
-        guard clock.counted != nil else { throw .clockStands(id) }
+        let clock = try extended(proceedings.clocks[index], by: units, at: context.now, in: context.setting)
         guard draft.serves == .extension else { throw .wrongNotice(wanted: .extension) }
         let told = try record(draft, context)
-        clock.extendedBy += units
-        do throws(ClockError) {
-            try clock.recount(in: context.setting, pauses: proceedings.pauses)
-        } catch {
-            throw .clock(id, error)
-        }
-        clock.told = clock.counted
         proceedings.clocks[index] = clock
         var detail = clock.detail
         detail["by"] = String(units)
         return [told, HistoryFact(.clockExtended, detail)] + endedBy(draft)
+    }
+
+    /// The clock with its new end, which the notice of it names: that is the date that was told.
+    private func extended(
+        _ clock: TicketClock, by units: Int, at now: Instant, in setting: ClockSetting
+    ) throws(TicketError) -> TicketClock {
+        let id = clock.id
+        if clock.missedAt != nil || clock.due.map({ $0 <= now }) == true { throw .clockMissed(id) }
+        guard let limit = clock.terms.rule.extending?.limit else { throw .clock(id, .notExtendable) }
+        guard units >= 1, units <= limit, clock.extendedBy + units <= limit else {
+            throw .clock(
+                id, .extendedTooFar(by: clock.extendedBy.addingReportingOverflow(units).partialValue, limit: limit))
+        }
+        // Its notice names the new date, and while it stands there is none.
+        guard clock.counted != nil else { throw .clockStands(id) }
+        var clock = clock
+        clock.extendedBy += units
+        do throws(ClockError) {
+            try clock.recount(in: setting, pauses: proceedings.pauses)
+        } catch {
+            throw .clock(id, error)
+        }
+        clock.told = clock.counted
+        return clock
+    }
+
+    /// The ticket as it will be once an act is recorded, for the letter that has to be sent before. Nothing happens to it.
+    ///
+    /// - Throws: ``TicketError``, where the act would be refused for what its clock or its body is.
+    public func foreseeing(
+        _ change: ForeseenChange, at now: Instant, in setting: ClockSetting
+    ) throws(TicketError) -> Ticket {
+        var next = self
+        switch change {
+        case .extended(let id, let units):
+            let index = try runningClock(id)
+            next.proceedings.clocks[index] = try extended(proceedings.clocks[index], by: units, at: now, in: setting)
+        case .decided(let decision):
+            guard self.decision == nil else { throw .alreadyDecided }
+            next.decision = decision
+        }
+        return next
     }
 
     /// The caller heard the date that is counted now.
@@ -169,4 +197,10 @@ extension Ticket {
         guard proceedings.clocks[index].isRunning else { throw .clockEnded(id, proceedings.clocks[index].state.word) }
         return index
     }
+}
+
+/// What a letter can be written for before it is recorded.
+public enum ForeseenChange: Hashable, Sendable {
+    case extended(ClockID, by: Int)
+    case decided(Decision)
 }
