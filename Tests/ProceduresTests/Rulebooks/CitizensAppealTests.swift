@@ -92,6 +92,8 @@ import Testing
         var ticket = try CitizensAppealCases.rulebook().ticket(
             CitizensAppealCases.spoken.but(["against-court": .yes]), found: ["on-site": .yes])
         #expect(try !ticket.fits("article-11", "court-decision"))
+        try ticket.send("registered")
+        #expect(ticket.isRunning("tell-site"), "the receipt passed for the address that is owed in seven days")
         #expect(throws: TicketError.groundDemands("on-site", .address)) {
             try ticket.refuse(on: "on-site", telling: true)
         }
@@ -154,22 +156,37 @@ import Testing
         #expect(throws: TicketError.clock(clock, .notExtendable)) { try ticket.extend(clock, by: 1) }
     }
 
-    @Test("over New Year the earlier reading warns, and the later is shown")
-    func overNewYear() throws {
-        // 25 December 2025, a Thursday.
+    /// Day 3 is Sunday 28 December; Monday is worked.
+    private static let threeDays = "2025-12-29T00:00:00+03:00 or 2025-12-30T00:00:00+03:00"
+    /// Day 7 is 1 January; holidays to the 8th, the 9th moved, a weekend: Monday the 12th is worked.
+    private static let sevenDays = "2026-01-02T00:00:00+03:00 or 2026-01-13T00:00:00+03:00"
+    /// 31 December is day 6, 24 January day 30: a Saturday.
+    private static let thirtyDays = "2026-01-25T00:00:00+03:00 or 2026-01-27T00:00:00+03:00"
+
+    @Test(
+        "over New Year the earlier reading of every term warns, and the later is shown",
+        arguments: [
+            (
+                CitizensAppealCases.spoken.but(["against-court": .yes]), ["competence": "other", "on-site": .yes],
+                [
+                    "register": threeDays, "answer": thirtyDays, "return-court": sevenDays, "forward": sevenDays,
+                    "tell-site": sevenDays,
+                ]
+            ),
+            (
+                CitizensAppealCases.unreadable.but(["came-on": "2025-12-25"]), [:],
+                ["register-written": threeDays, "tell-unreadable": sevenDays]
+            ),
+            (
+                CitizensAppealCases.spoken.but(["point-clear": .no]), [:],
+                ["register": threeDays, "tell-unclear": sevenDays]
+            ),
+        ] as [(Answers, Answers, [ClockID: String])])
+    func overNewYear(said: Answers, found: Answers, due: [ClockID: String]) throws {
+        // A Thursday.
         let rulebook = try CitizensAppealCases.rulebook().registered("2025-12-25T16:00:00+03:00")
-        let ticket = try rulebook.ticket(
-            CitizensAppealCases.spoken.but(["against-court": .yes]), found: ["competence": "other"])
-        #expect(
-            ticket.due() == [
-                // Day 3 is the 28th, a Sunday; Monday is worked.
-                "register": "2025-12-29T00:00:00+03:00 or 2025-12-30T00:00:00+03:00",
-                // Day 7 is 1 January; holidays to the 8th, the 9th moved, a weekend: Monday the 12th is worked.
-                "return-court": "2026-01-02T00:00:00+03:00 or 2026-01-13T00:00:00+03:00",
-                "forward": "2026-01-02T00:00:00+03:00 or 2026-01-13T00:00:00+03:00",
-                // 31 December is day 6, 24 January day 30: a Saturday.
-                "answer": "2026-01-25T00:00:00+03:00 or 2026-01-27T00:00:00+03:00",
-            ])
+        let counted = try rulebook.ticket(said, found: found).due()
+        #expect(counted == due)
     }
 
     // MARK: Stopping, and applying again

@@ -141,24 +141,60 @@ import Testing
         #expect(ticket.due()["article-124-written"] == "2026-03-12T00:00:00+03:00")
     }
 
-    @Test("over New Year the office's own Instruction moves what it decides, and nothing else")
-    func overNewYear() throws {
-        // 25 December 2025, a Thursday.
+    /// Day 3 is Sunday 28 December; Monday is worked.
+    private static let threeDays = "2025-12-29T00:00:00+03:00 or 2025-12-30T00:00:00+03:00"
+    /// Day 7 is 1 January; Monday the 12th is the next that is worked.
+    private static let sevenDays = "2026-01-02T00:00:00+03:00 or 2026-01-13T00:00:00+03:00"
+    /// 31 December is day 6, 9 January day 15, moved from a holiday: Monday the 12th is worked.
+    private static let fifteenDays = "2026-01-13T00:00:00+03:00"
+    /// 24 January is day 30, a Saturday: Monday the 26th is worked.
+    private static let thirtyDays = "2026-01-27T00:00:00+03:00"
+
+    @Test(
+        "over New Year the office's own Instruction moves what it decides; of other terms the earlier reading warns",
+        arguments: [
+            (
+                ProsecutorCases.spoken, ["competence": "here", "extra-study": .no],
+                ["register": threeDays, "decide": thirtyDays, "decide-simple": fifteenDays]
+            ),
+            (
+                ProsecutorCases.posted.but(["came-on": "2025-12-25"]), ["competence": "elsewhere"],
+                ["register-written": threeDays, "decide": thirtyDays, "forward": sevenDays]
+            ),
+            (
+                ProsecutorCases.spoken.but(["office": .unknown]), [:],
+                ["register": threeDays, "decide": thirtyDays, "return-incomplete": sevenDays]
+            ),
+            // Hours pass by night as by day, and the days of article 124 over days off: 25, 26 and 27 December, a Saturday.
+            (ProsecutorCases.article124, [:], ["register": threeDays, "article-124": "2025-12-28T15:50:00+03:00"]),
+            (
+                ProsecutorCases.article124Posted.but(["came-on": "2025-12-25"]), [:],
+                ["register-written": threeDays, "article-124-written": "2025-12-28T00:00:00+03:00"]
+            ),
+        ] as [(Answers, Answers, [ClockID: String])])
+    func overNewYear(said: Answers, found: Answers, due: [ClockID: String]) throws {
+        // A Thursday.
         let rulebook = try ProsecutorCases.rulebook().registered("2025-12-25T16:00:00+03:00")
-        let ticket = try rulebook.ticket(
-            ProsecutorCases.spoken, found: ["competence": "here", "extra-study": .no])
-        #expect(
-            ticket.due() == [
-                // Day 3 is Sunday the 28th; Monday is worked.
-                "register": "2025-12-29T00:00:00+03:00 or 2025-12-30T00:00:00+03:00",
-                // 31 December is day 6, 9 January day 15: moved from a holiday; Monday the 12th is worked.
-                "decide-simple": "2026-01-13T00:00:00+03:00",
-                // 24 January is day 30, a Saturday; Monday the 26th is worked.
-                "decide": "2026-01-27T00:00:00+03:00",
-            ])
+        let counted = try rulebook.ticket(said, found: found).due()
+        #expect(counted == due)
     }
 
     // MARK: What is explained
+
+    @Test(
+        "a refusal on the merits is told, and stands: the way on is the appeal",
+        arguments: [("unfounded", ProsecutorCases.spoken), ("article-124-refused", ProsecutorCases.article124)]
+            as [(GroundID, Answers)])
+    func refusalOnTheMerits(ground: GroundID, said: Answers) throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let ticket = try rulebook.ticket(said)
+        let fitting = try #require(rulebook.procedure.ground(ground))
+        let isSuggested = ticket.run.holds(fitting.when, under: rulebook.procedure)
+        #expect(isSuggested)
+        try ticket.expectRefusing(on: .init(ground, .notice, again: false), "refused on the merits")
+        #expect(fitting.say.ru.contains("вышестоящему прокурору и в суд"))
+        #expect(fitting.say.en.contains("the higher prosecutor and to a court"))
+    }
 
     @Test(
         "a refusal explains how to appeal it, to the higher prosecutor and to a court",

@@ -129,5 +129,6 @@ struct Rulebook: CustomStringConvertible, Sendable {
         let (due, byHand) = (ticket.due(), try one.clocks.mapValues { try $0.description(in: setting.zone) })
         #expect(due == byHand, "\(one.row): these deadlines stand on the ticket")
         for suggested in one.grounds { try ticket.expectRefusing(on: suggested, one.row) }
+        try ticket.expectReceiptEndsNothing(one.row)
     }
 }

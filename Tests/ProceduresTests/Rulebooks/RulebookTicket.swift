@@ -126,6 +126,20 @@ struct RulebookTicket: CustomStringConvertible {
         return run.verdict(of: table, under: procedure).rows.contains { $0.id == row }
     }
 
+    /// The letter that it was registered is no answer, no return and no forwarding: it ends what waits for itself alone.
+    func expectReceiptEndsNothing(_ row: String) throws {
+        let receipts = procedure.letters.filter {
+            $0.serves == .acknowledgement && run.holds($0.when, under: procedure)
+        }
+        for receipt in receipts {
+            var sent = self
+            try sent.send(receipt.id)
+            let running = sent.ticket.proceedings.running.map(\.id)
+            let before = ticket.proceedings.running.filter { $0.terms.ends != .acknowledged }.map(\.id)
+            #expect(running == before, "\(row): what runs once the receipt “\(receipt.title.en)” is sent")
+        }
+    }
+
     /// A refusal goes through with what its ground demands, and not with less; then the person may apply again, or not.
     func expectRefusing(on suggested: RulebookCase.Suggested, _ row: String) throws {
         let (ground, demands) = (suggested.ground, suggested.demands)
