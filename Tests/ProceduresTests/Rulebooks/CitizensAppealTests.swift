@@ -134,12 +134,12 @@ import Testing
 
     @Test("in the last minute it may be put off, afterwards no more: it was missed")
     func extendingWhatWasMissed() throws {
-        var missed = try CitizensAppealCases.rulebook().ticket(CitizensAppealCases.spoken)
-        var inTime = missed
-        missed.now = try .init(rfc3339: "2026-04-03T00:00:00+03:00")
-        #expect(throws: TicketError.clockMissed("answer")) { try missed.extend("answer", by: 30) }
-        inTime.now = try .init(rfc3339: "2026-04-02T23:59:59+03:00")
-        try inTime.extend("answer", by: 30)
+        var ticket = try CitizensAppealCases.rulebook().ticket(CitizensAppealCases.spoken)
+        var late = ticket
+        ticket.now = try .init(rfc3339: "2026-04-02T23:59:59+03:00")
+        try ticket.extend("answer", by: 30)
+        late.now = try .init(rfc3339: "2026-04-03T00:00:00+03:00")
+        #expect(throws: TicketError.clockMissed("answer")) { try late.extend("answer", by: 30) }
     }
 
     @Test(
