@@ -10,6 +10,7 @@ enum AttachedFile {
 
     /// - Throws: ``Refusal``.
     static func look(at path: String) throws(Refusal) -> Attachment {
+        guard !path.isEmpty else { throw Refusal(.usage, "Name the file that is to be attached.") }
         // A pipe that nobody writes to would wait in here.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw unreadable(path, errno) }

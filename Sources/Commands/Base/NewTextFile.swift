@@ -11,6 +11,7 @@ struct NewTextFile {
     /// On disk when it returns; a crash inside leaves at most a file beside it whose name ends in `.part`.
     /// - Throws: ``Refusal`` which names the file.
     func write(_ text: String) throws(Refusal) {
+        guard !path.isEmpty else { throw Refusal(.usage, "Name the file that it is to be written to.") }
         guard access(path, F_OK) != 0 else {
             throw Refusal(.refused, "\(path) is there already and wasn't touched: name another file.")
         }

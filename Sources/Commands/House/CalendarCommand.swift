@@ -149,7 +149,7 @@ struct RecountAnswer: Answer {
     }
 
     var text: String {
-        "The house works by “\(calendar.calendar.stamp.id)” with \(calendar.own.count) days of its own. "
+        "The house works by “\(calendar.calendar.stamp.id)” with \(calendar.own.count) \(calendar.own.count == 1 ? "day" : "days") of its own. "
             + "Clocks counted again: \(looked); moved: \(moved)."
     }
 }

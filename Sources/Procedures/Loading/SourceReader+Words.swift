@@ -41,7 +41,8 @@ extension SourceReader {
 
     func integer(_ entry: Entry?) -> Int? {
         guard let entry, let text = scalar(entry) else { return nil }
-        if let number = Int(text.replacing("_", with: "")) { return number }
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        if digits.utf8.allSatisfy(Self.isDigit), let number = Int(text) { return number }
         complain(
             entry.path, .wrongType, "“\(text.prefix(Limits.name))” isn't a whole number", "Write digits only, as 14")
         return nil

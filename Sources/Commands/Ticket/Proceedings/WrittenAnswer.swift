@@ -19,8 +19,8 @@ struct WrittenAnswer {
         switch (text, type) {
         case ("refused", _): return .refused
         case ("unknown", _): return .unknown
-        case ("yes", .yesNo): return .yesNo(true)
-        case ("no", .yesNo): return .yesNo(false)
+        case ("yes", .yesNo), ("true", .yesNo): return .yesNo(true)
+        case ("no", .yesNo), ("false", .yesNo): return .yesNo(false)
         case (_, .money), (_, .number): return Double(text).map(PlayedAnswer.number) ?? .word(text)
         case (_, .signature):
             let parts = text.split(separator: " ")
