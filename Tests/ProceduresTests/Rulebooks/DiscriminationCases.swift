@@ -89,6 +89,9 @@ enum DiscriminationCases {
             found: willing.but(["relied-on": .no]), rows: ["timeliness": ["after-process"], "take-up": ["settle"]],
             clocks: receipt),
         RulebookCase(
+            row: "on the day on which it ended: in time", said: endedOfOld.but(["process-ended": "2026-07-09"]),
+            rows: ["timeliness": ["after-process"]], clocks: receipt),
+        RulebookCase(
             row: "61 days after it ended, and the 180 are over: late",
             said: endedOfOld.but(["filed-on": "2026-07-10", "waiver-reason": .refused]),
             rows: ["timeliness": ["late"]], grounds: [lateGround], clocks: receipt),
@@ -155,6 +158,20 @@ enum DiscriminationCases {
             // 31 December 175, 5 January 2027 day 180.
             clocks: receipt.with(["age-finding": .with("2027-01-05")])),
         RulebookCase(
+            row: "Age Act: filed on the day on which one first knew",
+            said: age.but(["happened": "2025-11-01", "learned": "2026-07-09"]),
+            rows: ["timeliness": ["in-time-age"]], clocks: receipt.with(["age-finding": .with("2027-01-05")])),
+        RulebookCase(
+            row: "Age Act: on the 181st day from when one first knew: late",
+            said: age.but(["happened": "2025-11-01", "filed-on": "2026-07-10", "waiver-reason": .refused]),
+            rows: ["timeliness": ["late"]], grounds: [lateGround],
+            clocks: receipt.with(["age-finding": .with("2027-01-06")])),
+        // From 12 January day 180 is Saturday 11 July. Nothing is due then: the days pass.
+        RulebookCase(
+            row: "Age Act: a day off doesn't lengthen the 180 days",
+            said: ageFiled.but(["filed-on": "2026-01-12"]), rows: ["timeliness": ["in-time-age", "in-time"]],
+            clocks: receipt.with(["age-finding": .with("2026-07-11")])),
+        RulebookCase(
             row: "Age Act: when one first knew isn't known, so from the act",
             said: age.but(["learned": .unknown, "filed-on": "2026-07-10", "waiver-reason": .refused]),
             rows: ["timeliness": ["late"]], grounds: [lateGround],
@@ -175,6 +192,14 @@ enum DiscriminationCases {
             said: notFiled.but(["other-process": "ended", "process-ended": "2026-05-10"]),
             rows: ["timeliness": ["not-filed"]],
             clocks: receipt.with(["filing": .with("2026-07-09"), "filing-after": .with("2026-07-09")])),
+        // From 12 May day 60 is the same Saturday.
+        RulebookCase(
+            row: "not filed yet, and the last of the 60 days is a Saturday: the earlier reading warns",
+            said: notFiled.but(["other-process": "ended", "process-ended": "2026-05-12"]),
+            rows: ["timeliness": ["not-filed"]],
+            clocks: receipt.with([
+                "filing": .with("2026-07-09"), "filing-after": .with("2026-07-11", later: "2026-07-13"),
+            ])),
         RulebookCase(
             row: "not filed, and a lawsuit was: nothing is left to file for",
             said: notFiled.but(["lawsuit": .yes], without: "consent-signed"),

@@ -48,6 +48,16 @@ import Testing
         #expect(run.fieldForbiddingRegistration(under: rulebook.procedure)?.id == FieldID(field))
     }
 
+    @Test("what none of these laws covers is refused with a notice, and stands")
+    func noSuchLaw() throws {
+        let rulebook = try DiscriminationCases.rulebook()
+        let ticket = try rulebook.ticket(DiscriminationCases.filed.but(["reason": "other"]))
+        let ground = try #require(rulebook.procedure.ground("no-such-law"))
+        let isSuggested = ticket.run.holds(ground.when, under: rulebook.procedure)
+        #expect(isSuggested)
+        try ticket.expectRefusing(on: .init("no-such-law", .notice, again: false), "under none of these laws")
+    }
+
     @Test("no cause is ever ours: the office stands for neither side")
     func neutral() throws {
         let procedure = try DiscriminationCases.rulebook().procedure

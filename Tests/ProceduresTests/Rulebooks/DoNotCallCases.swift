@@ -59,7 +59,18 @@ enum DoNotCallCases {
     private static let oneCall = RulebookCase.Suggested("one-call", .nothing, again: true)
     private static let notInForce = RulebookCase.Suggested("not-in-force", .notice, again: true)
 
-    static let all = exemptions + registry + violations + suits + unknowns
+    static let all = protected + exemptions + registry + violations + suits + unknowns
+
+    static let protected: [RulebookCase] = [
+        RulebookCase(
+            row: "a telephone at work isn't protected", said: consumer.but(["line-kind": "business"]),
+            rows: ["applies": ["business-line"], "exemptions": [], "violations": [], "suit": ["not-protected"]],
+            grounds: [.init("business-line", .nothing, again: false)]),
+        RulebookCase(
+            row: "who doesn't live in Massachusetts isn't protected", said: consumer.but(["resident": .no]),
+            rows: ["applies": ["not-resident"], "exemptions": [], "violations": [], "suit": ["not-protected"]],
+            grounds: [.init("not-resident", .nothing, again: false)]),
+    ]
 
     private static func exempt(_ row: String, _ by: RowID, _ said: Answers, again: Bool = false) -> RulebookCase {
         RulebookCase(

@@ -104,6 +104,7 @@ import Testing
     func toTheAttorneyGeneral(registered: String, due: String) throws {
         var ticket = try complaint(on: registered)
         #expect(ticket.due()["to-attorney-general"] == due)
+        try ticket.expectReceiptEndsNothing("passed on to the Attorney General")
         #expect(throws: TicketError.noticeMissing) { try ticket.forward(to: "attorney-general", telling: false) }
         try ticket.forward(to: "attorney-general")
         #expect(!ticket.isRunning("to-attorney-general"))
