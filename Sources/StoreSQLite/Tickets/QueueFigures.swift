@@ -7,8 +7,10 @@ import Time
 enum QueueFigures {
     /// Milliseconds of a slot: every zone's days begin on a quarter of an hour.
     static let slot: Int64 = 900_000
-    /// More promises that broke, or clocks that were missed, than this and weren't recorded aren't counted one by one.
+    /// More promises that broke than this and weren't recorded aren't counted one by one; of missed clocks fewer, since they
+    /// are recorded a slice at a time and would have to be looked up.
     private static let unrecorded = 10_000
+    private static let unrecordedClocks = 1_000
 
     static func counters(at now: Instant, lease: LeaseTime, in zone: Zone, _ db: Database) throws -> QueueCounters {
         let counts = try db.all("SELECT what, count FROM queue_count") { row in
@@ -22,7 +24,7 @@ enum QueueFigures {
             open: kept["open", default: 0] + kept["decided", default: 0], undecided: kept["open", default: 0],
             toContact: kept["contact", default: 0], claimed: try claimed(at: lease, db),
             broken: kept["broken", default: 0] + overdue,
-            missed: kept["missed", default: 0] + (try ClockTable.countMissed(at: now, limit: unrecorded, db)),
+            missed: kept["missed", default: 0] + (try ClockTable.countMissed(at: now, limit: unrecordedClocks, db)),
             dueToday: max(0, try sum("due_slot", from: nil, to: ends, db) - overdue),
             dueTomorrow: try sum("due_slot", from: ends, to: zone.start(of: today + 2), db),
             // Not a sum over registered_slot: that has a row a cause, hundreds a day where there are many tickets.
