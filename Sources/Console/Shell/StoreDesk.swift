@@ -208,12 +208,13 @@ public final class StoreDesk: Sendable {
 
     /// A ticket is shown also where what it came from can't be read any more.
     private func matter(of ticket: Ticket) -> TicketMatter? {
-        guard let run = try? store.run(ticket.run) else { return nil }
+        // Without the calendar no clock is explained, rather than by another.
+        guard let run = try? store.run(ticket.run), let calendar = try? store.calendar().whole else { return nil }
         let card = ticket.caller.account.flatMap { try? store.callerCard(for: nil, account: $0, person: nil) }
         return TicketMatter(
             run: run, account: card?.accounts.first { $0.id == ticket.caller.account }?.number,
             incidents: (try? store.incidents(about: .ticket(ticket.number))) ?? [],
-            calendar: (try? store.calendar().whole) ?? .none)
+            calendar: calendar)
     }
 
     private func card(of call: Call) throws -> CallerCard {
