@@ -246,10 +246,14 @@ public struct Alert: Hashable, Sendable, Identifiable {
     public var call: CallID?
     public var ticket: TicketNumber?
     public var by: Login
+    /// What was said; of a broken promise its kind, of a missed clock its name in the procedure.
     public var words: String
+    /// What the missed clock is called.
+    public var clock: Wording?
 
     public init(
-        id: Identifier<Alert>, at: Instant, kind: Kind, call: CallID?, ticket: TicketNumber?, by: Login, words: String
+        id: Identifier<Alert>, at: Instant, kind: Kind, call: CallID?, ticket: TicketNumber?, by: Login, words: String,
+        clock: Wording? = nil
     ) {
         self.id = id
         self.at = at
@@ -258,6 +262,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
         self.ticket = ticket
         self.by = by
         self.words = words
+        self.clock = clock
     }
 
     public enum Kind: String, CaseIterable, Sendable, Codable {

@@ -8,8 +8,8 @@ import Time
     @Test func thePromiseOfFiveDaysIsReadOut() throws {
         let start = try Instant(rfc3339: "2026-11-22T13:00:00+03:00")
         let derivation = try PromiseClock.withinFiveDays().promise(from: start, in: moscow()).derivation
-        #expect(try ru.promised(derivation, in: moscow()) == "до пятницы, 27 ноября, до 9 часов вечера")
-        #expect(try en.promised(derivation, in: moscow()) == "by Friday, 27 November, until 9 in the evening")
+        #expect(try ru.promised(derivation, in: moscow()) == "до пятницы, 27 ноября, 9 часов вечера")
+        #expect(try en.promised(derivation, in: moscow()) == "by Friday, 27 November, 9 in the evening")
     }
 
     @Test(arguments: [
@@ -23,8 +23,8 @@ import Time
     ])
     func byAnyDay(on: String, inRussian: String, inEnglish: String) throws {
         let due = try moscow().instant(of: day(on), at: time("18:00"))
-        #expect(try ru.by(due, in: moscow()) == "до \(inRussian), до 6 часов вечера")
-        #expect(try en.by(due, in: moscow()) == "by \(inEnglish), until 6 in the evening")
+        #expect(try ru.by(due, in: moscow()) == "до \(inRussian), 6 часов вечера")
+        #expect(try en.by(due, in: moscow()) == "by \(inEnglish), 6 in the evening")
         let end = try moscow().instant(of: day(on), at: .endOfDay)
         #expect(try ru.by(end, in: moscow()) == "до конца \(inRussian)")
         #expect(try en.by(end, in: moscow()) == "by the end of \(inEnglish)")

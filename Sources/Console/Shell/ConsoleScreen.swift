@@ -120,7 +120,7 @@ extension ConsoleScreen {
             return press(key, at: now)
         case .paste(let text):
             shell.forgetNotice()
-            if shell.overlay != nil { return shell.pasteIntoOverlay(text) }
+            if shell.overlay != nil { return shell.pasteIntoOverlay(text, at: now) }
             return paste(text, at: now)
         case .timeout, .wake: return (isDraftDue(at: now) ? saveDraft(at: now) : []) + tick(at: now)
         case .resize, .resumed: return []
@@ -134,8 +134,9 @@ extension ConsoleScreen {
     }
 
     private mutating func press(_ key: Key, at now: Instant) -> [Effect] {
+        if shell.overlay != nil, let effects = pressThroughOverlay(key, at: now) { return effects }
         if shell.overlay != nil {
-            guard let outcome = shell.pressInOverlay(key, table: keys(at: now)) else { return [] }
+            guard let outcome = shell.pressInOverlay(key, table: keys(at: now), at: now) else { return [] }
             switch outcome {
             case .action(let action):
                 let effects = carryOut(action, at: now)
@@ -161,6 +162,19 @@ extension ConsoleScreen {
             let effects = type(key, at: now)
             shell.noteQuestion(askedBy: nil)
             return effects
+        }
+    }
+
+    /// A call that ends, or an emergency in it, doesn't wait until a question is answered: the function keys of the screen
+    /// work under whatever lies on it, which goes as with Esc. `nil` where the key means nothing there.
+    private mutating func pressThroughOverlay(_ key: Key, at now: Instant) -> [Effect]? {
+        guard case .function = key.code, key != .function(1) else { return nil }
+        switch keys(at: now).meaningWhileTyping(of: key) {
+        case .action(let action):
+            shell.leaveOverlay()
+            return carryOut(action, at: now)
+        case .disabled(let reason): return refuse(reason, at: now)
+        case .nothing: return nil
         }
     }
 

@@ -6,7 +6,6 @@ struct MenuLayout {
     /// So many rows PgUp and PgDn move what is read out.
     static let page = 5
     private static let mostColumns = 74
-    private static let mostDetailRows = 2
 
     /// Of the box, with its frame.
     let columns: Int
@@ -32,7 +31,7 @@ struct MenuLayout {
         details = menu.lines.map { line in
             let words = (line.disabled ?? line.detail).wrapped(to: room)
             // Why a line is off is told whole; a statement's beginning is enough to know it by.
-            let most = line.disabled == nil ? Self.mostDetailRows : words.count
+            let most = line.disabled == nil ? menu.detailRows : words.count
             guard words.count > most else { return words.isEmpty ? [""] : words }
             return words.prefix(most - 1) + [(words[most - 1] + " …").truncated(to: room)]
         }

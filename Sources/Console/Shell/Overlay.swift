@@ -1,5 +1,6 @@
 import Terminal
 import Texts
+import Time
 
 /// What lies on top of a screen and hears keys first; Esc always takes it away.
 public enum Overlay<Action: ConsoleAction> {
@@ -56,8 +57,13 @@ public struct Menu<Action: ConsoleAction> {
     public var spokenTop = 0
     public var lines: [Line]
     public var list: ListView
+    /// How many rows of a detail are enough to know the line by.
+    var detailRows: Int
 
-    public init(_ title: String, spoken: String? = nil, lines: [Line], selection: Int = 0) {
+    public init(
+        _ title: String, spoken: String? = nil, lines: [Line], selection: Int = 0, detailRows: Int = 2
+    ) {
+        self.detailRows = detailRows
         self.title = title
         self.spoken = spoken
         self.lines = lines
@@ -82,6 +88,8 @@ public struct Prompt<Action: ConsoleAction> {
     public var spoken: String?
     public var hint: String
     public var editor: TextEditor
+    /// How many characters didn't fit since a key last changed something.
+    var lost = 0
     /// Whether no words are an answer too.
     public var mayBeEmpty: Bool
     /// What the text means; the screen turns it into what it does.
@@ -128,27 +136,34 @@ extension Overlay {
 
 extension Shell {
     /// - Returns: what was chosen; `nil` while choosing goes on or nothing was chosen.
-    mutating func pressInOverlay(_ key: Key, table: KeyTable<Action>) -> OverlayOutcome<Action>? {
+    mutating func pressInOverlay(
+        _ key: Key, table: KeyTable<Action>, at now: Instant
+    ) -> OverlayOutcome<Action>? {
         guard let open = overlay else { return nil }
         if key == .escape || key == .control("g") {
-            overlay = nil
+            leaveOverlay()
             guard case .prompt(let prompt) = open else { return nil }
-            unsent.putAside(prompt.typed)
             return prompt.back.map { .action($0(prompt.editor.text)) }
         }
         switch open {
         case .help(let page): pressInHelp(key, page)
         case .palette(let palette): return pressInPalette(key, palette, table)
         case .menu(let menu): return pressInMenu(key, menu)
-        case .prompt(let prompt): return pressInPrompt(key, prompt)
+        case .prompt(let prompt): return pressInPrompt(key, prompt, at: now)
         }
         return nil
     }
 
-    mutating func pasteIntoOverlay(_ text: String) -> [Effect] {
+    /// What was typed into it is put aside, for when the same is asked again.
+    mutating func leaveOverlay() {
+        if case .prompt(let prompt) = overlay { unsent.putAside(prompt.typed) }
+        overlay = nil
+    }
+
+    mutating func pasteIntoOverlay(_ text: String, at now: Instant) -> [Effect] {
         switch overlay {
         case .prompt(var prompt):
-            _ = prompt.editor.paste(text)
+            note(prompt.editor.paste(text), in: &prompt, at: now)
             overlay = .prompt(prompt)
         case .palette(var palette):
             _ = palette.query.paste(text)
@@ -211,7 +226,9 @@ extension Shell {
         return nil
     }
 
-    private mutating func pressInPrompt(_ key: Key, _ prompt: Prompt<Action>) -> OverlayOutcome<Action>? {
+    private mutating func pressInPrompt(
+        _ key: Key, _ prompt: Prompt<Action>, at now: Instant
+    ) -> OverlayOutcome<Action>? {
         var prompt = prompt
         if key == .enter {
             // Closed, it would leave whoever goes on typing among commands.
@@ -222,8 +239,19 @@ extension Shell {
             overlay = nil
             return .action(prompt.action(prompt.editor.text))
         }
-        _ = prompt.editor.handle(key)
+        note(prompt.editor.handle(key), in: &prompt, at: now)
         overlay = .prompt(prompt)
         return nil
+    }
+
+    /// Key by key it is one each; the person has to know how much isn't there.
+    private mutating func note(_ outcome: EditOutcome, in prompt: inout Prompt<Action>, at now: Instant) {
+        switch outcome {
+        case .cut(let characters):
+            prompt.lost += characters
+            say(texts.didNotFit(prompt.lost), .late, at: now)
+        case .changed: prompt.lost = 0
+        case .ignored, .moved: break
+        }
     }
 }

@@ -68,7 +68,7 @@ extension TicketConsole {
                     return .init(
                         mark + ground.title[texts.language], detail: demand + ground.basis[texts.language],
                         action: .onTicket(.refuseOn(ground.id)))
-                }))
+                }, detailRows: 9))
     }
 
     private func suggestedGrounds(_ run: Run, _ procedure: Procedure) -> [GroundID] {
@@ -96,7 +96,7 @@ extension TicketConsole {
             Prompt(
                 texts.decisionHeading(
                     ruling.outcome, ground: ruling.ground, to: ruling.body, under: open.procedure),
-                hint: texts.decisionHint, text: text, limit: 4000,
+                hint: texts.decisionHint, text: text, limit: Decision.wordsLimit,
                 shape: .multiLine
             ) { .onTicket(.decideInWords(ruling, $0)) })
     }

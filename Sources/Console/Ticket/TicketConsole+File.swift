@@ -123,25 +123,34 @@ extension TicketConsole {
         let title = field.label[texts.language]
         let hint = field.hint?[texts.language] ?? texts.fieldHint(field.type)
         let options: [String]
+        let given = run.answers[field.id]
         switch field.type {
         case .choice(let choices): options = choices.map { $0.title[texts.language] }
         case .yesNo: options = [texts.yes, texts.no]
         default:
-            let text = run.answers[field.id].map { texts.answer($0) } ?? ""
-            let isLong = if case .text = field.type { true } else { false }
+            let text = given.map { texts.answer($0) } ?? ""
+            let (limit, shape): (Int, TextEditor.Shape) =
+                switch field.type {
+                case .text(let limit): (limit, .multiLine)
+                case .line(let limit): (limit, .singleLine)
+                default: (250, .singleLine)
+                }
             shell.overlay = .prompt(
                 Prompt(
-                    title, hint: hint, text: text, limit: isLong ? 4000 : 250, shape: isLong ? .multiLine : .singleLine,
-                    mayBeEmpty: true
+                    title, hint: hint, text: text, limit: limit, shape: shape, mayBeEmpty: true
                 ) { .onTicket(.file(.foundInWords(field.id, $0))) })
             return
         }
         shell.overlay = .menu(
             Menu(
-                title,
+                title, spoken: field.hint?[texts.language],
                 lines: options.enumerated().map { index, option in
                     .init(option, action: .onTicket(.file(.found(field.id, option: index))))
-                } + [.init(texts.takeBack, action: .onTicket(.file(.found(field.id, option: nil))))]))
+                } + [
+                    .init(
+                        texts.takeBack, disabled: given == nil ? texts.nothingToTakeBack : nil,
+                        action: .onTicket(.file(.found(field.id, option: nil))))
+                ]))
     }
 
     private mutating func foundInWords(

@@ -14,6 +14,9 @@ public struct Decision: Hashable, Sendable, Codable {
     public var by: Login
     public var at: Instant
 
+    /// The most Unicode scalars that its words may have.
+    public static let wordsLimit = 10_000
+
     public init(
         outcome: Outcome, words: String, ground: GroundID? = nil, amountKopecks: Int? = nil,
         forwardedTo: BodyID? = nil, answerAt: String? = nil, by: Login, at: Instant

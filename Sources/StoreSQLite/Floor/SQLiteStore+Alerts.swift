@@ -18,11 +18,15 @@ extension SQLiteStore {
     public func alerts(limit: Int) throws(StoreError) -> [Alert] {
         try read { db in
             try db.rows("SELECT * FROM alert WHERE acknowledged_at IS NULL ORDER BY id DESC LIMIT ?", [limit]).map {
-                Alert(
+                var alert = Alert(
                     id: try $0.value("id", Identifier<Alert>.self), at: try $0.value("at", Instant.self),
                     kind: try $0.value("kind", Alert.Kind.self), call: try $0.optional("call_id", CallID.self),
                     ticket: try $0.optional("ticket_serial", TicketNumber.self),
                     by: try $0.value("by_login", Login.self), words: try $0.value("words", String.self))
+                if alert.kind == .clockMissed, let ticket = alert.ticket {
+                    alert.clock = try ClockTable.title(of: alert.words, on: ticket, db)
+                }
+                return alert
             }
         }
     }

@@ -145,7 +145,7 @@ extension Registration {
 
 extension Limit {
     static let subject = Limit(what: "subject", length: 500)
-    static let decision = Limit(what: "decision", length: 10_000)
+    static let decision = Limit(what: "decision", length: Decision.wordsLimit)
     /// A statement with what was added to it in one matter.
     static let statement = Limit(what: "statement", length: 100_000)
     /// No procedure owes more at once than one of each kind, and its manager's.

@@ -136,7 +136,7 @@ extension Texts {
         if let calendar = derivation.calendar {
             let years = derivation.unsettledYears.map(String.init).joined(separator: ", ")
             lines.append(
-                say(ru: "календарь: \(calendar.id)", en: "calendar: \(calendar.id)")
+                say(ru: "календарь: ", en: "calendar: ") + self.calendar(calendar.id)
                     + (years.isEmpty ? "" : say(ru: ", предварительно за \(years)", en: ", preliminary for \(years)")))
         }
         lines.append("→ " + by(derivation.due, in: zone) + " (\(exactly(derivation.due, in: zone)))")
@@ -145,6 +145,16 @@ extension Texts {
                 say(ru: "по другому чтению закона: ", en: "by the other reading of the law: ") + by(later, in: zone))
         }
         return lines
+    }
+
+    /// A house's own goes by the name that the house gave it.
+    func calendar(_ id: String) -> String {
+        switch id {
+        case "russia": say(ru: "производственный, России", en: "Russia")
+        case "united-states": say(ru: "федеральные праздники США", en: "federal holidays of the United States")
+        case WorkCalendar.none.stamp.id: say(ru: "без выходных", en: "without days off")
+        default: id
+        }
     }
 
     /// "25.12.2026 13:04", to the minute, with the year: for a record that is read in another year.

@@ -22,6 +22,7 @@ extension Texts {
         let few = labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
         return say(ru: "Сначала выясните (m 1): \(few)", en: "Find out first (m 1): \(few)")
     }
+    public var nothingToTakeBack: String { say(ru: "ответа ещё нет", en: "there is no answer yet") }
     public var takeBack: String { say(ru: "Снять ответ", en: "Take the answer back") }
     /// An answer as it stands in a list, chosen ones by their titles.
     public func shown(_ answer: Answer, to field: Field) -> String {

@@ -81,9 +81,13 @@ extension Texts {
         case .clockMissed: say(ru: "срок пропущен", en: "deadline missed")
         }
     }
-    /// What an alert says beside its kind; a broken promise says which.
+    /// What an alert says beside its kind; a broken promise and a missed clock say which.
     public func words(of alert: Alert) -> String {
-        alert.kind == .promiseBroken ? PromiseKind(rawValue: alert.words).map(promiseKind) ?? alert.words : alert.words
+        switch alert.kind {
+        case .emergency, .managerAsked: alert.words
+        case .promiseBroken: PromiseKind(rawValue: alert.words).map(promiseKind) ?? alert.words
+        case .clockMissed: alert.clock?[language] ?? alert.words
+        }
     }
     public func percent(_ ratio: Double?) -> String {
         ratio.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"

@@ -138,7 +138,7 @@ extension Texts {
     public func renewedWords(_ by: String) -> String {
         say(ru: "Назван новый срок: \(by)", en: "A new time was named: \(by)")
     }
-    public var addWordsKey: String { say(ru: "добавить слова", en: "add words") }
+    public var addWordsKey: String { say(ru: "дополнить", en: "add words") }
     public var addWordsHelp: String {
         say(ru: "Добавить к заявлению то, что сказано", en: "Add what is said to the ticket")
     }

@@ -2,13 +2,13 @@ import Time
 
 /// When something is promised, as it is read out: what the caller hears is what we owe.
 extension Texts {
-    /// "до пятницы, 27 ноября, до 9 часов вечера"; "by Friday, 27 November, until 9 in the evening"; at midnight "до конца
+    /// "до пятницы, 27 ноября, 9 часов вечера"; "by Friday, 27 November, 9 in the evening"; at midnight "до конца
     /// пятницы, 27 ноября", "by the end of Friday, 27 November".
     public func by(_ due: Instant, in zone: Zone) -> String {
         let end = DayEnd(due, in: zone)
         let date = say(ru: genitive(end.day.weekday), en: name(end.day.weekday)) + ", " + dayAndMonth(end.day)
         if end.time == .endOfDay { return say(ru: "до конца ", en: "by the end of ") + date }
-        return say(ru: "до \(date), до \(spoken(end.time))", en: "by \(date), until \(spoken(end.time))")
+        return say(ru: "до \(date), \(spoken(end.time))", en: "by \(date), \(spoken(end.time))")
     }
 
     /// "во вторник, 24 ноября, с 2 до 4 часов дня"; "on Tuesday, 24 November, between 2 and 4 in the afternoon".

@@ -32,6 +32,8 @@ import Time
         let alerts = try floor.store.alerts(limit: 10)
         #expect(alerts.map(\.kind) == [.clockMissed, .clockMissed] && alerts.map(\.words) == ["second", "first"])
         #expect(alerts.map(\.ticket) == [ticket.number, ticket.number])
+        // In the language of whoever reads it.
+        #expect(alerts.map(\.clock) == ["second", "first"].map { Wording(ru: "Час", en: $0) })
         try floor.act(.finish("first", words: "Сделано"), on: ticket)
         #expect(try floor.store.counters().missed == 1)
         try floor.act(.withdraw(reason: "Не надо"), on: ticket)

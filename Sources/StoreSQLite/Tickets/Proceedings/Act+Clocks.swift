@@ -28,7 +28,7 @@ extension Act {
             try append(
                 HistoryFact(.clockMissed, ["clock": clock.id.text, "due": String(at.milliseconds)]),
                 ticket: ticket.id, at: at)
-            try alert(.clockMissed, ticket: ticket.number, words: clock.terms.title[.en])
+            try alert(.clockMissed, ticket: ticket.number, words: clock.id.text)
             return MissedClock(ticket: ticket.number, clock: clock.id, due: at)
         }
     }

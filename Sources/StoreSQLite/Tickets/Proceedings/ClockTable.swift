@@ -27,6 +27,17 @@ enum ClockTable {
         }
     }
 
+    /// What a ticket's clock is called; of clocks with one name, which is one that began again, the latest.
+    static func title(of clock: String, on ticket: TicketNumber, _ db: Database) throws -> Wording? {
+        try db.value(
+            String.self,
+            """
+            SELECT form FROM clock JOIN clock_terms ON clock_terms.id = terms_id
+            WHERE ticket_id = ? AND clock = ? ORDER BY ordinal DESC LIMIT 1
+            """, [ticket, clock]
+        ).map { try ClockTerms(form: $0).title }
+    }
+
     static func insert(_ clock: TicketClock, _ ordinal: Int, of ticket: TicketID, _ db: Database) throws {
         try db.run(
             """
