@@ -71,6 +71,16 @@ import Time
         #expect(player.frame().contains("перевод: Ирина"))
     }
 
+    /// The caller hangs up while a question is open: the key works, and what was typed is there when it is asked again.
+    @Test func aCallEndsUnderAnOpenQuestion() throws {
+        var player = try player()
+        player.press(.function(6), "2", .enter)
+        player.type("Ири")
+        player.press(.function(8))
+        #expect(player.takeAsked() == [.happened(.hungUp(by: .caller), CallID(9))])
+        #expect(!player.frame().contains(player.screen.texts.legTitle(.transfer)))
+    }
+
     /// The store tells the lead of the wish; an emergency is something else.
     @Test func askingForTheManagerIsNoEmergency() throws {
         var player = try player()

@@ -130,7 +130,129 @@ import Time
         #expect(facts == [[.followed(try Scene.number(4821))]])
     }
 
+    /// Of two matters the one that was on the screen; and pressed in passing it is taken back by the same key.
+    @Test func theMatterInHandAppliesAgain() throws {
+        var player = try matter()
+        let first = try #require(player.screen.work?.current?.run.id)
+        let second = try CallScene.run(at: "greet", id: RunID(77))
+        player.receive(.run(second, Self.rulebook))
+        player.press(.function(9))
+        var procedure = Scene.rulebook
+        procedure.grounds[0].mayPass = true
+        let refusal = Decision(
+            outcome: .refused, words: "Нет адреса.", ground: "in-contract", by: Scene.oleg, at: Scene.now)
+        let ticket = Report.ticket(try Scene.ticket(decision: refusal), Scene.history(), procedure, try Scene.matter())
+        player.receive(ticket)
+        player.press("v", "3", "a")
+        #expect(player.screen.work?.matters.map(\.run.follows) == [nil, try Scene.number(4821)], "not \(first)")
+        player.press(.function(9))
+        player.receive(ticket)
+        player.press("a")
+        #expect(player.screen.work?.matters.map(\.run.follows) == [nil, nil])
+    }
+
+    // MARK: Files
+
+    private func attaching(_ name: String) throws -> Domain.Attachment {
+        let file = Domain.Attachment(name: name, bytes: 9, sha256: String(repeating: "a", count: 64))
+        return try #require(file)
+    }
+
+    private func askedForFiles() throws -> (Player<OperatorScreen>, Procedure) {
+        var procedure = CallScene.rulebook
+        procedure.fields.append(
+            Field(id: "papers", label: Wording(ru: "Бумаги", en: "Papers"), type: .attachments(limit: 3)))
+        procedure.steps[0].fields.append("papers")
+        var player = try CallScene.taken()
+        player.receive(.run(try CallScene.run(at: "greet"), procedure))
+        while player.screen.work?.current?.form.focus != .field("papers") { player.press(.tab) }
+        _ = player.takeAsked()
+        return (player, procedure)
+    }
+
+    /// Enter commits on its way to the next step, and so does each part of that way.
+    @Test func aFileIsLookedAtOnce() throws {
+        var (player, _) = try askedForFiles()
+        player.type("act.pdf")
+        player.press(.enter, .escape)
+        let run = try #require(player.screen.work?.current?.run.id)
+        #expect(
+            player.takeAsked().filter { if case .lookAtFile = $0 { true } else { false } }
+                == [.lookAtFile("act.pdf", .answer("papers", run))])
+    }
+
+    @Test func theBoxOfAFileTakesKeysAgain() throws {
+        var (player, _) = try askedForFiles()
+        player.type("act.pdf")
+        player.press(.function(5), .escape)
+        let run = try #require(player.screen.work?.current?.run.id)
+        player.receive(.file(try attaching("act.pdf"), .answer("papers", run)))
+        player.screen.work?.matters[0].form.focus = .field("papers")
+        player.type("b")
+        #expect(player.screen.work?.current?.form.editors[.field("papers")]?.text.hasSuffix("b") == true)
+    }
+
+    /// Whoever went on to another matter meanwhile loses no file.
+    @Test func aFileGoesToTheMatterThatItWasNamedIn() throws {
+        var (player, procedure) = try askedForFiles()
+        player.type("act.pdf")
+        player.press(.tab)
+        let run = try #require(player.screen.work?.current?.run.id)
+        let second = try CallScene.run(at: "greet", id: RunID(77))
+        player.receive(.run(second, procedure))
+        _ = player.takeAsked()
+        let file = try attaching("act.pdf")
+        player.receive(.file(file, .answer("papers", run)))
+        #expect(player.screen.work?.matters[0].run.answers["papers"] == .attachments([file]))
+        #expect(player.screen.work?.matters[1].run.answers["papers"] == nil)
+    }
+
+    // MARK: Whoever may not be phoned
+
+    /// Also where another number of theirs was given than the one they rang from.
+    @Test func onlyWhoSpeaksForThemIsRungBack() throws {
+        let lawyer = try PhoneNumber(parsing: "+7 999 000-11-22")
+        var procedure = CallScene.rulebook
+        procedure.fields.append(
+            Field(id: "lawyer", label: Wording(ru: "Юрист", en: "Lawyer"), type: .phone))
+        procedure.steps[0].fields.append("lawyer")
+        procedure.noCalls = NoCallsRule(
+            when: .answer("lawyer", is: .given), why: Wording(ru: "Есть юрист", en: "Has a lawyer"), through: "lawyer")
+        var run = try CallScene.run(at: "greet")
+        try run.apply(RunEvent(at: Scene.now, by: CallScene.anna, .answered("lawyer", .phone(lawyer))))
+        var player = try CallScene.taken()
+        player.receive(.run(run, procedure))
+        player.press(.function(8), .escape)
+        _ = player.takeAsked()
+        _ = player.screen.perform(.ringBackAt("+7 999 123-45-67"), at: player.now)
+        let rung = player.screen.work?.call.legs.last { $0.kind == .callBackOut }
+        #expect(rung != nil)
+        #expect(player.frame().contains("С кем я говорю"), "a lawyer isn't asked whether they are the caller")
+        #expect(player.screen.shell.notice?.sentence.contains("000-11-22") == true)
+    }
+
+    /// After the matters are done nobody else would take the answer.
+    @Test func whoAnswersIsKnownAlsoWhenNoMatterIsOpen() throws {
+        var player = try CallScene.taken()
+        player.screen.work?.caller.verification = .none
+        let effects = player.screen.perform(.itIsThem, at: player.now)
+        #expect(player.screen.work?.caller.verification == .number)
+        #expect(effects.contains { if case .ask(.identify) = $0 { true } else { false } })
+    }
+
     // MARK: The lead
+
+    /// A refresh above it opens no other ticket.
+    @Test func aSelectedClockStaysSelected() throws {
+        var player = try lead()
+        player.press("k", .down)
+        let chosen = player.screen.selectedTicket
+        var view = try Scene.queueView()
+        view.service = ServiceFigures()
+        view.atRisk = [atRisk(try Scene.number(4801), .hours(1))] + player.screen.clocks
+        player.receive(.looked(view))
+        #expect(player.screen.selectedTicket == chosen && chosen != nil)
+    }
 
     private func lead(_ look: Look = Look.all[0]) throws -> Player<LeadScreen> {
         var player = Player(

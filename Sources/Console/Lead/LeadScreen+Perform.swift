@@ -58,10 +58,7 @@ extension LeadScreen {
     var selectedTicket: TicketNumber? {
         switch panel {
         case .alerts: return alert?.ticket
-        case .promises:
-            let row = lists[.promises]?.selection ?? 0
-            if showsClocks { return clocks.indices.contains(row) ? clocks[row].ticket : nil }
-            return promises.indices.contains(row) ? promises[row].number : nil
+        case .promises: return selectedClock?.ticket ?? selectedPromise?.number
         case .people, .causes: return nil
         }
     }

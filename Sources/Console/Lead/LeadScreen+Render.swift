@@ -113,7 +113,7 @@ extension LeadScreen {
         column += canvas.put("\(label) \(late)", column: column, row: area.row, style: late > 0 ? .late : .dim) + 2
         let rest =
             showsClocks
-            ? texts.inConflict(clocks.count(where: \.isInConflict))
+            ? texts.inConflict(clocks.count(where: \.isInConflict), isAll: clocks.count < View.clocksAtRisk)
             : "\(texts.dueToday) \(counters.dueToday)  \(texts.dueTomorrow) \(counters.dueTomorrow)"
         canvas.put(rest, column: column, row: area.row, style: .dim, width: max(0, area.endColumn - column - 1))
     }

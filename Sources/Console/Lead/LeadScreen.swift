@@ -87,7 +87,7 @@ public struct LeadScreen: TicketConsole {
         let after = FloorFigure.rows(view, shell.settings, texts, now: now).joined()
         changedAt = changedAt.filter { now - $0.value < Self.markDuration }
         for (old, new) in zip(before, after) where old.value != new.value && !isFirst { changedAt[new.label] = now }
-        let selectedAlert = alert?.id
+        let (selectedAlert, clock, promise) = (alert?.id, selectedClock, selectedPromise?.number)
         shell.view = view
         let counts: [FloorPanel: Int] = [
             .alerts: alerts.count, .promises: owedCount, .people: people(at: now).count,
@@ -97,6 +97,12 @@ public struct LeadScreen: TicketConsole {
         if let selectedAlert, let row = alerts.firstIndex(where: { $0.id == selectedAlert }) {
             lists[.alerts]?.select(row)
         }
+        // What is selected stays selected while others come and go above it.
+        let owed =
+            showsClocks
+            ? clocks.firstIndex { $0.ticket == clock?.ticket && $0.clock == clock?.clock }
+            : promises.firstIndex { $0.number == promise }
+        if let owed { lists[.promises]?.select(owed) }
     }
 
     // MARK: Late first
@@ -118,6 +124,16 @@ public struct LeadScreen: TicketConsole {
 
     /// The clocks that fall due first.
     var clocks: [ClockAtRisk] { shell.view.atRisk }
+
+    var selectedClock: ClockAtRisk? {
+        let row = lists[.promises]?.selection ?? 0
+        return showsClocks && clocks.indices.contains(row) ? clocks[row] : nil
+    }
+
+    var selectedPromise: TicketRow? {
+        let row = lists[.promises]?.selection ?? 0
+        return !showsClocks && promises.indices.contains(row) ? promises[row] : nil
+    }
 
     /// What the panel of what is owed lists.
     var owedCount: Int { showsClocks ? clocks.count : promises.count }

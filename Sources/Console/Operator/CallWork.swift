@@ -9,7 +9,11 @@ struct CallWork: Sendable {
     var card: CallerCard?
     /// Matters of this call, in the order they were begun or taken up.
     var matters: [Matter] = []
-    var phase: Phase = .triage
+    var phase: Phase = .triage {
+        didSet { lastOnScreen = current?.run.id ?? lastOnScreen }
+    }
+    /// The matter that was worked on last.
+    private var lastOnScreen: RunID?
     /// Who is calling, as far as it has been entered.
     var caller: CallerForm
     /// Which words of the greeting are shown.
@@ -54,8 +58,16 @@ struct CallWork: Sendable {
         }
     }
 
+    /// Why the caller may not be phoned, and through whom they are reached; `nil` where they may be.
+    var noCalls: NoCalls? { matters.lazy.compactMap { $0.run.noCalls(under: $0.procedure) }.first }
+
     /// The first matter that is neither ended nor suspended.
     var firstUnfinished: Int? { matters.firstIndex { $0.run.isActive } }
+
+    /// The unfinished matter that is on the screen, or was before something else was looked at; else the newest.
+    var inHand: Int? {
+        matters.firstIndex { $0.run.id == lastOnScreen && $0.run.isActive } ?? matters.lastIndex { $0.run.isActive }
+    }
 
     var person: Person? {
         let id = call.identity.person ?? caller.chosen

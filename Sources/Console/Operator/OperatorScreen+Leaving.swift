@@ -12,6 +12,11 @@ extension OperatorScreen {
         if case .ringBack = action, self.work?.current == nil, work.firstUnfinished == nil {
             return committed + ringBackCaller(work, at: now)
         }
+        if action == .itIsThem {
+            // At the number that they gave: how far that goes is for what is disclosed to ask.
+            self.work?.caller.verification = max(work.caller.verification, .number)
+            return committed + identify(at: now)
+        }
         guard let matter = self.work?.current ?? work.firstUnfinished.map({ work.matters[$0] }) else {
             return committed
         }
@@ -61,10 +66,6 @@ extension OperatorScreen {
             let effects = record([.statementAdded(words.trimmed)], at: now)
             if !effects.isEmpty { shell.say(texts.wordsKept, .kept, at: now) }
             return committed + effects
-        case .itIsThem:
-            // At the number that they gave: how far that goes is for what is disclosed to ask.
-            self.work?.caller.verification = max(work.caller.verification, .number)
-            return committed + identify(at: now)
         case .told: return committed + told(at: now)
         case .notTold: return committed + leaveMatter(at: now)
         default: break
@@ -144,9 +145,8 @@ extension OperatorScreen {
 
     /// Whom to ring instead of a caller who may not be phoned; `nil` when nobody is known who speaks for them.
     private func allowed(_ number: PhoneNumber) -> PhoneNumber? {
-        let bars = work?.matters.compactMap { $0.run.noCalls(under: $0.procedure) } ?? []
-        guard let bar = bars.first, number == work?.call.number else { return number }
-        return bar.through
+        // Whichever of their numbers it is, and also where theirs was withheld.
+        work?.noCalls.map { $0.through } ?? number
     }
 
     private mutating func ringBack(_ wanted: PhoneNumber, at now: Instant) -> [Effect] {
@@ -166,7 +166,8 @@ extension OperatorScreen {
     /// Whoever answers may be somebody else: asked before anything is said.
     private func backOnTheLine(_ work: CallWork) -> Menu<OperatorAction> {
         let caller = Texts(work.language)
-        let name = work.current?.ticket?.caller.name ?? work.callerName(in: work.current)
+        // Whoever speaks for them isn't asked whether they are them.
+        let name = work.noCalls == nil ? work.current?.ticket?.caller.name ?? work.callerName(in: work.current) : nil
         return Menu(
             texts.whoAnswers, spoken: caller.askWhoAnswers(name, operator: shell.me.name),
             lines: [

@@ -41,19 +41,38 @@ extension OperatorScreen {
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error): return fail(request, error, at: now)
         case .unusable(.desk, let sentence): return [.giveUp(sentence)]
-        case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
+        case .unusable(let request, let sentence):
+            shell.say(sentence, .late, at: now)
+            // Corrected or not, the next Enter looks again.
+            if case .lookAtFile(_, .answer(let field, let run)) = request,
+                let index = work?.matters.firstIndex(where: { $0.run.id == run })
+            {
+                work?.matters[index].form.lookedAt[field] = nil
+            }
         }
         return []
     }
 
     /// A file that was looked at goes to those that were attached before.
     private mutating func receive(_ file: Attachment, for field: FieldID, of run: RunID, at now: Instant) -> [Effect] {
-        guard let matter = work?.current, matter.run.id == run else { return [] }
+        guard let index = work?.matters.firstIndex(where: { $0.run.id == run }), let matter = work?.matters[index]
+        else {
+            return []
+        }
         var files: [Attachment] = []
         if case .attachments(let before)? = matter.run.answers[field] { files = before.filter { $0.name != file.name } }
-        let effects = record([.answered(field, .attachments(files + [file]))], at: now)
-        withMatter { $0.form.editors[.field(field)] = nil }
+        let effects = record([.answered(field, .attachments(files + [file]))], in: index, at: now)
+        forgetLook(at: field, in: index)
         return effects
+    }
+
+    /// What stands in the box makes room for the files that are attached, unless something else is typed there by now.
+    private mutating func forgetLook(at field: FieldID, in index: Int) {
+        let item = FormItem.field(field)
+        let path = work?.matters[index].form.lookedAt.removeValue(forKey: field)
+        guard let path, work?.matters[index].form.editors[item]?.text.trimmed == path else { return }
+        work?.matters[index].form.editors[item] = nil
+        if work?.currentIndex == index, work?.matters[index].form.focus == item { openEditor() }
     }
 
     private mutating func see(_ view: View, at now: Instant) -> [Effect] {

@@ -13,15 +13,17 @@ extension OperatorScreen: TicketConsole {
 
     var canDecide: Bool { false }
 
-    /// Marks the matter in hand; where none is, one has to begin first.
+    /// Marks the matter in hand, or takes that back; where none is, one has to begin first.
     mutating func applyAgain(_ open: TicketWork, at now: Instant) -> [Effect] {
-        guard let ticket = open.ticket, let index = work?.firstUnfinished else {
+        guard let ticket = open.ticket, let work, let index = work.inHand else {
             shell.say(texts.beginMatterFirst, .soon, at: now)
             return []
         }
+        let isMarked = work.matters[index].run.follows == ticket.number
         let shown = show(index)
-        let effects = record([.followed(ticket.number)], at: now)
-        if !effects.isEmpty { shell.say(texts.followsNow("\(ticket.number)"), .kept, at: now) }
+        let effects = record([.followed(isMarked ? nil : ticket.number)], at: now)
+        let sentence = isMarked ? texts.followsNoMore("\(ticket.number)") : texts.followsNow("\(ticket.number)")
+        if !effects.isEmpty { shell.say(sentence, .kept, at: now) }
         return shown + effects
     }
 

@@ -123,6 +123,9 @@ public struct InHand: Sendable {
 
 /// The shared state as far as a screen looks at it; `nil` where it didn't ask.
 public struct View: Sendable {
+    /// How many of the clocks that fall due first are looked at.
+    static let clocksAtRisk = 50
+
     public var at: Instant
     /// What the person at the console is doing, as the store has it.
     public var presence: Presence?

@@ -239,7 +239,7 @@ public final class StoreDesk: Sendable {
         guard looking.wholeFloor else { return view }
         view.alerts = try store.alerts(limit: 20)
         view.service = try store.service(on: today)
-        view.atRisk = try store.clocksAtRisk(limit: 50)
+        view.atRisk = try store.clocksAtRisk(limit: View.clocksAtRisk)
         view.causes = try store.causes(since: view.at - .hours(1), limit: 20)
         let names = try names()
         view.people = try store.presences(limit: 600).map {

@@ -21,14 +21,15 @@ public enum QueueFilter: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether any of them is one too many.
     var isLate: Bool { self == .broken || self == .clocks }
 
-    /// How many there are; `nil` where nobody counts them.
+    /// How many there are, of clocks how many were missed; `nil` where nobody counts them.
     func count(_ counters: QueueCounters) -> Int? {
         switch self {
         case .urgent: counters.open
         case .undecided: counters.undecided
         case .toContact: counters.toContact
         case .broken: counters.broken
-        case .clocks: counters.missed
+        // Beside a full list no nought.
+        case .clocks: counters.missed > 0 ? counters.missed : nil
         case .mine, .newest: nil
         }
     }

@@ -11,8 +11,14 @@ extension TicketConsole {
         let deciding = canDecide ? decidingKeys(work, ticket, at: now) : []
         // What is decided is to be told, what isn't to be decided.
         let first = canDecide && ticket.decision == nil ? deciding + ringing : ringing + deciding
-        // Where there is no room for all hints, how to leave is the last to go.
-        return first + tellingKeys(work, ticket) + [back] + clockKeys(work, ticket)
+        // Where there is no room for all hints, what is seldom done goes first and how to leave last.
+        return first + tellingKeys(work, ticket) + clockKeys(work, ticket) + [back]
+            + (canDecide ? [releaseKey(work, ticket)] : [])
+            + [
+                KeyBinding(
+                    "ticket.add", keys: ["w"], label: texts.addWordsKey, help: texts.addWordsHelp,
+                    action: .onTicket(.addWords))
+            ]
     }
 
     private func decidingKeys(_ work: TicketWork, _ ticket: Ticket, at now: Instant) -> [KeyBinding<Action>] {
@@ -30,11 +36,16 @@ extension TicketConsole {
                 "ticket.decide", keys: ["d"], label: texts.decideKey, help: texts.decideHelp,
                 disabled: isClosed ?? isDecided ?? (isMine ? nil : another ?? texts.claimFirst),
                 isHinted: ticket.isOpen && ticket.decision == nil && isMine, action: .onTicket(.decide)),
-            KeyBinding(
-                "ticket.release", keys: ["r"], label: texts.releaseKey, help: texts.releaseHelp,
-                disabled: isClosed ?? (isMine ? nil : another ?? texts.notMine), isHinted: isMine,
-                action: .onTicket(.release)),
         ]
+    }
+
+    private func releaseKey(_ work: TicketWork, _ ticket: Ticket) -> KeyBinding<Action> {
+        let isMine = work.isHeld(by: shell.me.login)
+        let another = ticket.claim.map { texts.with(shell.name(of: $0.by)) }
+        return KeyBinding(
+            "ticket.release", keys: ["r"], label: texts.releaseKey, help: texts.releaseHelp,
+            disabled: ticket.isOpen ? isMine ? nil : another ?? texts.notMine : texts.ticketClosed, isHinted: isMine,
+            action: .onTicket(.release))
     }
 
     /// A claim younger than the lease surely holds; an older one was renewed or has run out, and the store knows which.
@@ -61,9 +72,6 @@ extension TicketConsole {
                 "ticket.carryout", keys: ["e"], label: texts.carryOutKey, help: texts.carryOutHelp,
                 disabled: isClosed ?? (work.toCarryOut == nil ? texts.nothingToCarryOut : nil),
                 isHinted: work.toCarryOut != nil, action: .onTicket(.carryOut)),
-            KeyBinding(
-                "ticket.add", keys: ["w"], label: texts.addWordsKey, help: texts.addWordsHelp,
-                action: .onTicket(.addWords)),
             KeyBinding(
                 "ticket.withdraw", keys: ["x"], label: texts.withdrawKey, help: texts.withdrawHelp,
                 disabled: isClosed ?? needsReaching, isHinted: false, action: .onTicket(.withdraw)),

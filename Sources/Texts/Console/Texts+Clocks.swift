@@ -15,8 +15,10 @@ extension Texts {
     public var promisesHelp: String { say(ru: "Что обещано, по срочности", en: "What is promised, by urgency") }
     public var nothingAtRisk: String { say(ru: "Сроки не идут", en: "No clock runs") }
     public var missedClocks: String { say(ru: "пропущено", en: "missed") }
-    public func inConflict(_ number: Int) -> String {
-        number == 0 ? "" : say(ru: "сказано другое: \(number)", en: "told another date: \(number)")
+    /// - Parameter isAll: `false` where later clocks weren't looked at.
+    public func inConflict(_ number: Int, isAll: Bool) -> String {
+        let count = isAll ? "\(number)" : say(ru: "\(number) и, может быть, ещё", en: "\(number), perhaps more")
+        return number == 0 ? "" : say(ru: "сказано другое: ", en: "told another date: ") + count
     }
     public func missed(_ span: String) -> String { say(ru: "пропущен \(span)", en: "missed \(span)") }
 

@@ -76,9 +76,12 @@ extension Texts {
     public var queueEmpty: String { say(ru: "Здесь пусто", en: "Nothing here") }
     public var openKeyLabel: String { say(ru: "открыть", en: "open") }
     public var nextFilterKey: String { say(ru: "отбор", en: "filter") }
+    /// What is late comes first: where a clock was missed, there is no room for how many are open.
     public func queueGlance(_ counters: QueueCounters) -> String {
-        say(
-            ru: "нарушено \(counters.broken)  сегодня \(counters.dueToday)  всего \(counters.open)",
-            en: "broken \(counters.broken)  today \(counters.dueToday)  open \(counters.open)")
+        let owed = say(
+            ru: "нарушено \(counters.broken)  сегодня \(counters.dueToday)",
+            en: "broken \(counters.broken)  today \(counters.dueToday)")
+        guard counters.missed == 0 else { return say(ru: "сроки ", en: "missed ") + "\(counters.missed)  " + owed }
+        return owed + say(ru: "  всего ", en: "  open ") + "\(counters.open)"
     }
 }

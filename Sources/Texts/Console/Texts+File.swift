@@ -192,6 +192,9 @@ extension Texts {
     public func followsNow(_ number: String) -> String {
         say(ru: "Подаётся снова после отказа по \(number)", en: "Applied for again after \(number) was refused")
     }
+    public func followsNoMore(_ number: String) -> String {
+        say(ru: "С отказом по \(number) больше не связано", en: "No longer linked to the refusal of \(number)")
+    }
     public func follows(_ number: String) -> String { say(ru: "снова после \(number)", en: "again after \(number)") }
     public var allProceduresKey: String { say(ru: "все процедуры", en: "all procedures") }
     public var allProceduresHelp: String {

@@ -44,6 +44,7 @@ extension Texts {
         say(ru: "Что случилось, словами звонящего", en: "What happened, in the caller's words")
     }
     public var statementConfirmed: String { say(ru: "Запись прочитана и подтверждена", en: "Read back and confirmed") }
+    public var restatedHint: String { say(ru: "Пробел или Enter — сказано", en: "Space or Enter: said back") }
     public var confirmHint: String {
         say(
             ru: "Пробел — звонящий подтвердил, Enter — дальше без этого",

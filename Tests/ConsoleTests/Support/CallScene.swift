@@ -51,7 +51,7 @@ enum CallScene {
             openTickets: [try Scene.rows()[3]])
     }
 
-    static func run(at step: StepID) throws -> Run {
+    static func run(at step: StepID, id: RunID = RunID(7)) throws -> Run {
         let facts: [RunEvent.Fact] = [
             .began(version, step: "greet", answers: [:]), .went(to: "listen"),
             .stated("За февраль начислили по новому тарифу."), .statementConfirmed, .went(to: "restate"),
@@ -63,7 +63,7 @@ enum CallScene {
         let events = facts[...end].enumerated().map {
             RunEvent(at: Scene.now - .seconds(180 - $0.offset), by: anna, $0.element)
         }
-        return try Run(id: RunID(7), replaying: events)
+        return try Run(id: id, replaying: events)
     }
 
     static func desk() throws -> Desk {

@@ -29,7 +29,10 @@ extension Matter {
         switch step.stage {
         case .greet, .listen, .close: break
         case .empathise:
-            items.append(ItemView(item: .restated, label: context.texts.problemRestated, kind: .check(run.isRestated)))
+            items.append(
+                ItemView(
+                    item: .restated, label: context.texts.problemRestated, kind: .check(run.isRestated),
+                    hint: run.isRestated ? "" : context.texts.restatedHint))
         case .rootCause where demands(.causeIdentified, at: step) || !asksCauseElsewhere:
             items.append(causeItem(context))
         case .rootCause: break

@@ -28,7 +28,9 @@ extension OperatorScreen {
             work?.caller[keyPath: field] = text
             return identify(at: now)
         case .file(let path, let field):
-            guard let run = work?.current?.run.id else { return [] }
+            guard matter.form.lookedAt[field] != path else { return [] }
+            let run = matter.run.id
+            withMatter { $0.form.lookedAt[field] = path }
             return [.ask(.lookAtFile(path, .answer(field, run)))]
         case .facts(let facts):
             let effects = record(facts, at: now)
@@ -75,7 +77,12 @@ extension OperatorScreen {
 
     /// Applies facts to the run on the screen at once and asks the store to record them; refused, a sentence says why.
     mutating func record(_ facts: [RunEvent.Fact], at now: Instant) -> [Effect] {
-        guard let matter = work?.current, !facts.isEmpty else { return [] }
+        work?.currentIndex.map { record(facts, in: $0, at: now) } ?? []
+    }
+
+    /// The same, in a matter that isn't on the screen any more.
+    mutating func record(_ facts: [RunEvent.Fact], in index: Int, at now: Instant) -> [Effect] {
+        guard let matter = work?.matters[index], !facts.isEmpty else { return [] }
         var run = matter.run
         do {
             for fact in facts {
@@ -87,7 +94,7 @@ extension OperatorScreen {
             shell.say(texts.sentence(error, under: matter.procedure), .late, at: now)
             return []
         }
-        withMatter { $0.run = run }
+        work?.matters[index].run = run
         return [.ask(.record(facts, run.id, after: matter.run.revision, generation: matter.run.generation))]
     }
 }

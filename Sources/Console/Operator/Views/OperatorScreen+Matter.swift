@@ -124,13 +124,17 @@ extension OperatorScreen {
 
     private func renderForm(_ matter: Matter, into canvas: inout Canvas, _ area: Rect) -> Point? {
         let pending = matter.run.isActive ? texts.recordHeading : texts.runState(matter.run.state)
-        canvas.heading(pending, column: area.column, row: area.row, columns: area.columns)
+        let heading = "\(pending) · \(matter.procedure.title[texts.language])"
+        canvas.heading(
+            heading.truncated(to: area.columns - 4), column: area.column, row: area.row, columns: area.columns)
         let inner = Rect(
             column: area.column + 1, row: area.row + 1, columns: min(area.columns - 2, 84), rows: area.rows - 1)
         let views = self.views
         let heights = views.map { height(of: $0, matter, columns: inner.columns) }
         let focus = views.firstIndex { $0.item == matter.form.focus } ?? 0
-        let end = heights.prefix(focus + 1).reduce(0, +)
+        // What an answer leads to is seen with it: nothing else brings a verdict into view.
+        let verdicts = views.dropFirst(focus + 1).prefix { !$0.isFocusable }.count
+        let end = heights.prefix(focus + 1 + verdicts).reduce(0, +)
         let first = max(0, end - inner.rows)
         var cursor: Point?
         canvas.inside(inner) { canvas in
@@ -152,15 +156,21 @@ extension OperatorScreen {
 
     private func height(of view: ItemView, _ matter: Matter, columns: Int) -> Int {
         let isFocused = view.item == matter.form.focus
+        let label = rowsAbove(view)
         switch view.kind {
         case .text(_, let rows):
-            return rows > 1 ? rows + 3 : 1 + (isFocused ? hintLines(view, columns: columns).count : 0)
-        case .choice(let options, _): return isFocused ? 1 + optionLines(options, columns: columns).count : 1
+            return rows > 1 ? rows + 3 : label + 1 + (isFocused ? hintLines(view, columns: columns).count : 0)
+        case .choice(let options, _): return label + (isFocused ? 1 + optionLines(options, columns: columns).count : 1)
         case .check: return isFocused && !view.hint.isEmpty ? 2 : 1
         case .offer: return isFocused ? 2 : 1
         case .verdict(let words, _): return 1 + words.wrapped(to: max(1, columns - 2)).count
         }
     }
+
+    /// 1 where the label is too long to stand left of its box, and stands above it.
+    private func rowsAbove(_ view: ItemView) -> Int { label(of: view).displayWidth > Self.labelColumns ? 1 : 0 }
+
+    private func label(of view: ItemView) -> String { view.label + (view.isRequired ? " *" : "") }
 
     private func hintLines(_ view: ItemView, columns: Int) -> [String] {
         view.hint.isEmpty ? [] : view.hint.wrapped(to: max(1, columns - Self.labelColumns - 4))
@@ -169,12 +179,11 @@ extension OperatorScreen {
     private func render(
         _ view: ItemView, _ matter: Matter, isFocused: Bool, into canvas: inout Canvas, _ area: Rect
     ) -> Point? {
-        let label = view.label + (view.isRequired ? " *" : "")
+        let label = label(of: view)
         let labelStyle: Style = isFocused ? .focus : .normal
         switch view.kind {
         case .text(let limit, let rows):
-            canvas.put(
-                label, column: 0, row: area.row, style: labelStyle, width: rows > 1 ? area.columns : Self.labelColumns)
+            canvas.put(label, column: 0, row: area.row, style: labelStyle, width: area.columns)
             let editor =
                 matter.form.editors[view.item]
                 ?? TextEditor(storedText(of: view.item), limit: limit, shape: rows > 1 ? .multiLine : .singleLine)
@@ -184,14 +193,15 @@ extension OperatorScreen {
                 return TextBox.render(editor, into: &canvas, box, isFocused: isFocused, placeholder: hint)
             }
             let field = Rect(
-                column: Self.labelColumns + 1, row: area.row, columns: area.columns - Self.labelColumns - 1, rows: 1)
+                column: Self.labelColumns + 1, row: area.row + rowsAbove(view),
+                columns: area.columns - Self.labelColumns - 1, rows: 1)
             // Whole or not at all: half a hint misleads.
             let hint = isFocused || view.hint.displayWidth > field.columns - 4 ? "" : view.hint
             let cursor = TextField.render(
                 editor, into: &canvas, field, isFocused: isFocused, placeholder: noAnswer(view) ?? hint)
             guard isFocused else { return cursor }
             for (row, line) in hintLines(view, columns: area.columns).enumerated() {
-                canvas.put(line, column: field.column + 2, row: area.row + 1 + row, style: .dim)
+                canvas.put(line, column: field.column + 2, row: field.row + 1 + row, style: .dim)
             }
             return cursor
         case .choice(let options, let selected):
@@ -225,8 +235,8 @@ extension OperatorScreen {
         _ view: ItemView, _ label: String, _ options: [String], _ selected: Int?, _ isFocused: Bool,
         into canvas: inout Canvas, _ area: Rect
     ) -> Point? {
-        canvas.put(
-            label, column: 0, row: area.row, style: isFocused ? .focus : .normal, width: Self.labelColumns)
+        canvas.put(label, column: 0, row: area.row, style: isFocused ? .focus : .normal, width: area.columns)
+        let area = area.split(top: rowsAbove(view)).rest
         let proposed = isFocused && selected == nil ? view.proposed : nil
         let value = (selected ?? proposed).map { options[$0] } ?? noAnswer(view) ?? "–"
         let column = Self.labelColumns + 1
