@@ -97,6 +97,21 @@ struct ClockCommandTests {
         let refused = floor.run(refuse + ["secret", "--means", "letter", "--json"], by: "irina")
         #expect(refused.status == 0, "\(refused.messages)")
         #expect(try Self.clock("answer", in: refused)["state"] as? String == "met", "the letter answers them")
+        let answer = floor.run("ticket", "letter", "1-3", "answer")
+        #expect(answer.status == 1 && answer.messages.contains("serves as answer"), "\(answer.messages)")
+    }
+
+    @Test("a notice is of what its letter serves as, and of the minute or day that was said")
+    func noticesByLetter() throws {
+        let floor = Self.appeal()
+        let wrong = floor.run(
+            "ticket", "notify", "1-3", "--serves", "notice", "--means", "letter", "--letter", "registered", by: "irina")
+        #expect(wrong.status == 1 && wrong.messages.contains("serves as acknowledgement"), "\(wrong.messages)")
+        let shown = try #require(floor.run("ticket", "show", "1-3", "--json").json?["registeredAt"] as? String)
+        let today = String(shown.prefix(10))
+        let told = floor.run(
+            "ticket", "notify", "1-3", "--serves", "notice", "--means", "letter", "--at", today, by: "irina")
+        #expect(told.status == 0, "the day of the registration lies before it: \(told.messages)")
     }
 
     @Test("a letter is written in the caller's language, to the terminal and to a file that isn't there yet")
@@ -110,6 +125,11 @@ struct ClockCommandTests {
         #expect(try String(contentsOfFile: file, encoding: .utf8) == letter.output + "\n")
         let twice = floor.run("ticket", "letter", "1-3", "registered", "--to", file)
         #expect(twice.status == 1 && twice.messages.contains("is there already"))
+        let other = floor.folder + "/other.txt"
+        try "mine".write(toFile: other + ".part", atomically: true, encoding: .utf8)
+        #expect(floor.run("ticket", "letter", "1-3", "registered", "--to", other).status == 0)
+        #expect(try String(contentsOfFile: other + ".part", encoding: .utf8) == "mine", "another file was touched")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: floor.folder).count { $0.hasSuffix(".part") } == 1)
         let missing = floor.run("ticket", "letter", "1-3", "answer")
         #expect(missing.status == 1 && missing.messages.contains("{decision}"), "\(missing.messages)")
         #expect(floor.run("ticket", "letter", "1-3", "nosuch").messages.contains("choose one of"))

@@ -119,7 +119,7 @@ extension TicketAnswer {
         lines.append("statement   \(ticket.statement)")
         for promise in ticket.promises {
             lines.append(
-                "promise \(promise.id)   \(promise.kind.rawValue) by \(session.clock(promise.due)), \(promise.word), "
+                "promise \(promise.id)   \(promise.kind.rawValue) \(session.by(promise.due)), \(promise.word), "
                     + (promise.toldAt == nil ? "not told" : "told"))
         }
         lines += proceedings
@@ -160,7 +160,7 @@ extension TicketAnswer {
     private var proceedings: [String] {
         let file = ticket.proceedings
         var lines = file.clocks.map { clock in
-            let due = clock.due.map { " by \(session.clock($0))" } ?? ""
+            let due = clock.due.map { " \(session.by($0))" } ?? ""
             let state = clock.isRunning ? clock.missedAt == nil ? "runs" : "missed" : clock.state.word
             return "clock       \(clock.id)\(due), \(state)\(clock.isInConflict ? ", told another date" : "")"
         }

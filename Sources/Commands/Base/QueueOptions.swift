@@ -62,4 +62,11 @@ struct Session: Sendable {
         let local = zone.local(at: moment)
         return "\(local.day) \(local.time)"
     }
+
+    /// `by 2026-11-27 21:00`; of a whole day, `by the end of 2026-11-27`.
+    func by(_ due: Instant) -> String {
+        let local = zone.local(at: due)
+        let isMidnight = zone.instant(of: local.day, at: .startOfDay) == due
+        return isMidnight ? "by the end of \(local.day + -1)" : "by \(clock(due))"
+    }
 }

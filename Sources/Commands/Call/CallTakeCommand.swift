@@ -15,7 +15,12 @@ struct CallTakeCommand: SessionVerb {
     var `extension`: Extension?
     @OptionGroup var queue: QueueOptions
 
-    func validate() throws { try id?.demandName("ID") }
+    func validate() throws {
+        try id?.demandName("ID")
+        if id != nil, `extension` != nil {
+            throw ValidationError("A call is named by its id or by its extension: leave one out.")
+        }
+    }
 
     func answer(in session: Session) throws -> any Answer {
         let choice: CallChoice = try id.map { .id(try session.store.call(named: $0).id) } ?? .next(at: `extension`)

@@ -65,6 +65,7 @@ struct AlertsAnswer: Answer {
                         "id": .text(alert.id.description), "at": session.time(alert.at),
                         "kind": .text(alert.kind.rawValue), "call": .optional(alert.call),
                         "ticket": .optional(alert.ticket), "by": .text(alert.by.text), "words": .text(alert.words),
+                        "clock": alert.clock.map(\.json) ?? .null,
                     ]
                 })
         ]
@@ -75,7 +76,7 @@ struct AlertsAnswer: Answer {
         return alerts.map { alert in
             let about = [alert.ticket.map { "ticket \($0)" }, alert.call.map { "call \($0)" }].compactMap(\.self)
             return "\(alert.id)  \(session.clock(alert.at))  \(alert.kind.rawValue)  "
-                + about.joined(separator: ", ") + "  \(alert.words)"
+                + about.joined(separator: ", ") + "  \(alert.clock?[session.language] ?? alert.words)"
         }.joined(separator: "\n")
     }
 }

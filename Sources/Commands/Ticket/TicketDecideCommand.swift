@@ -31,7 +31,9 @@ struct TicketDecideCommand: TicketVerb {
         if outcome == .forwarded {
             throw ValidationError("To forward it, use `hotline ticket forward NUMBER --to BODY`.")
         }
-        try notice.validate()
+        if answerAt != nil, outcome != .refused {
+            throw ValidationError("Only a refusal points to an answer that stands already: leave --answer-at out.")
+        }
     }
 
     func answer(in place: Surroundings) throws -> any Answer {
@@ -63,8 +65,7 @@ struct TicketForwardCommand: TicketVerb {
             let decision = Decision(
                 outcome: .forwarded, words: words, forwardedTo: BodyID(to), by: session.login, at: session.store.now())
             return try ticket.decide(
-                decision, with: try notice.draft(.forwarding, of: ticket, in: session, place), isDone: true,
-                in: session, place)
+                decision, with: try notice.draft(.forwarding, of: ticket, in: session, place), in: session, place)
         }
     }
 }
@@ -72,8 +73,10 @@ struct TicketForwardCommand: TicketVerb {
 extension Ticket {
     /// The act of deciding, checked under the procedure that the ticket was registered under.
     /// - Throws: ``TicketError``, ``Refusal``, ``StoreError``.
+    /// - Parameter isDone: nothing of what the caller accepted is still owed.
     fileprivate func decide(
-        _ decision: Decision, with notice: NoticeDraft?, isDone: Bool, in session: Session, _ place: Surroundings
+        _ decision: Decision, with notice: NoticeDraft?, isDone: Bool = false, in session: Session,
+        _ place: Surroundings
     ) throws -> TicketAct {
         let procedure = try session.procedure(self.procedure, in: place)
         let run = try session.store.run(run).informed(by: proceedings.findings)

@@ -1,4 +1,4 @@
-/// A file that belongs to a matter, by reference: where it lies, and what it was when it was named.
+/// A file that belongs to a matter, by reference: as what it was named, and what it was then.
 public struct Attachment: Hashable, Sendable, Codable {
     /// As it was named: a path, an address of the archive.
     public var name: String

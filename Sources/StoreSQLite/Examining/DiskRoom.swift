@@ -15,7 +15,10 @@ struct DiskRoom {
 
     init(at folder: QueueFolder) {
         var about = statvfs()
-        free = statvfs(folder.path, &about) == 0 ? Int(about.f_bavail) * Int(about.f_frsize) : nil
+        guard statvfs(folder.path, &about) == 0 else { return }
+        let (bytes, isHuge) = about.f_bavail.multipliedReportingOverflow(by: about.f_frsize)
+        // Some file systems say that there is no end of it.
+        free = isHuge ? .max : Int(clamping: bytes)
     }
 
     var finding: Finding? {

@@ -31,7 +31,8 @@ public struct LetterWriter {
         procedure.letters.filter { run.holds($0.when, under: procedure) && isTimely($0) }
     }
 
-    private func isTimely(_ letter: Letter) -> Bool {
+    /// Whether what it serves as is what the ticket is at.
+    public func isTimely(_ letter: Letter) -> Bool {
         switch (letter.serves, ticket.decision) {
         case (.answer, let decision?): decision.outcome.purpose == .answer
         case (.refusal, let decision?): decision.outcome == .refused

@@ -35,19 +35,30 @@ struct NoticeOptions: ParsableArguments {
     ) throws -> NoticeDraft? {
         guard let means else { return nil }
         let sent = try letter.map { name in
-            try session.procedure(ticket.procedure, in: place).knownLetter(name).id
+            let letter = try session.procedure(ticket.procedure, in: place).knownLetter(name)
+            guard letter.serves == nil || letter.serves == serves else {
+                throw Refusal(
+                    .refused,
+                    "The letter “\(letter.id)” serves as \(letter.serves?.rawValue ?? ""), and this is the notice of "
+                        + "\(serves.rawValue): name another letter, or leave --letter out.")
+            }
+            return letter.id
         }
-        return NoticeDraft(serves: serves, means: means, at: try moment(in: session), letter: sent, words: words)
+        let at = try moment(of: ticket, in: session)
+        return NoticeDraft(serves: serves, means: means, at: at, letter: sent, words: words)
     }
 
-    private func moment(in session: Session) throws(Refusal) -> Instant {
+    /// A minute or a day says no more than that: of the one in which the ticket was registered, what is left of it is meant.
+    private func moment(of ticket: Ticket, in session: Session) throws(Refusal) -> Instant {
         guard let at else { return session.store.now() }
         if let instant = try? Instant(rfc3339: at) { return instant }
         let parts = at.split(separator: " ")
         guard (1...2).contains(parts.count), let day = CalendarDay(String(parts[0])),
             let time = parts.count == 1 ? TimeOfDay.startOfDay : TimeOfDay(String(parts[1]))
         else { throw Refusal(.usage, "--at must be like “2026-11-27 14:00” or “2026-11-27T14:00:00+03:00”.") }
-        return session.zone.instant(of: day, at: time)
+        let from = session.zone.instant(of: day, at: time)
+        let to = parts.count == 1 ? session.zone.instant(of: day + 1, at: .startOfDay) : from + .minutes(1)
+        return (from..<to).contains(ticket.registeredAt) ? ticket.registeredAt : from
     }
 }
 

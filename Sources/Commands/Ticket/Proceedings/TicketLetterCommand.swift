@@ -41,6 +41,14 @@ struct TicketLetterCommand: TicketVerb {
             now: session.store.now(), zone: session.zone)
         guard let name = letter else { return LettersAnswer(letters: writer.fitting, language: session.language) }
         let letter = try procedure.knownLetter(name)
+        // Which letter the facts suggest is theirs to choose, what it amounts to isn't: nobody who was refused is answered.
+        guard writer.isTimely(letter) else {
+            let others = writer.fitting.map(\.id.text).joined(separator: ", ")
+            throw Refusal(
+                .refused,
+                "The letter “\(letter.id)” serves as \(letter.serves?.rawValue ?? ""), which this ticket isn't at: "
+                    + (others.isEmpty ? "no letter fits it." : "choose one of \(others)."))
+        }
         let text: String
         do throws(TemplateError) {
             text = try writer.text(of: letter)
