@@ -79,8 +79,7 @@ extension Run {
     public func promises(
         at now: Instant, under procedure: Procedure, phone: PhoneNumber?, hours: CallingHours, zone: Zone
     ) throws(PromiseClockError) -> [PromiseDraft] {
-        // Whoever may not be phoned is reached through who speaks for them.
-        let number = callback.number ?? noCalls(under: procedure).map(\.through) ?? phone
+        let number = number(under: procedure, phone: phone)
         var drafts: [PromiseDraft] = []
         let owed = toCarryOut(under: procedure)
         let agreed = owed.filter { $0.approver == .operator }
@@ -129,7 +128,13 @@ extension Run {
         guard outcome.grants, !waiting.isEmpty else { return .nothing }
         let days = waiting.compactMap(\.daysToCarryOut).max() ?? 5
         let time = try time(days, now, nil, hours, zone)
-        return .toCarryOut(PromiseDraft(kind: .carryOut, due: time.due, number: callback.number ?? phone))
+        return .toCarryOut(
+            PromiseDraft(kind: .carryOut, due: time.due, number: number(under: procedure, phone: phone)))
+    }
+
+    /// Where they are reached: whoever may not be phoned, through who speaks for them.
+    private func number(under procedure: Procedure, phone: PhoneNumber?) -> PhoneNumber? {
+        callback.number ?? noCalls(under: procedure).map(\.through) ?? phone
     }
 
     private func time(

@@ -32,6 +32,22 @@ import Time
         #expect(row.days.map { zone.day(at: Self.noon) + $0 } == zone.day(at: draft.due))
     }
 
+    /// Whoever may not be phoned is granted what they accepted all the same, and reached through who speaks for them.
+    @Test(arguments: [Bench.lawyers, nil])
+    func whatIsGrantedToWhomNobodyMayPhoneIsOwed(through: PhoneNumber?) throws {
+        var procedure = Sample.procedure
+        procedure.noCalls = NoCallsRule(
+            when: .answered("topic", with: ["bill"]), why: Sample.both("A lawyer"), through: "phone")
+        let run = try Run.after(Self.refunded + (through.map { [.answered("phone", .phone($0))] } ?? []))
+        var bench = try Bench(noCalls: run.noCalls(under: procedure))
+        try bench.act(.claim)
+        let rest = try run.remainder(
+            after: .granted, at: bench.now, under: procedure, phone: Bench.own, hours: .usual, zone: Sample.zone)
+        try bench.act(.decide(bench.decision(.granted), generation: bench.ticket.generation, leaving: rest))
+        let owed = try #require(bench.ticket.livePromises.first { $0.kind == .carryOut })
+        #expect(owed.number == through)
+    }
+
     @Test func theCallThatTellsAGrantDoesNotCloseItsTicket() throws {
         var ticket = try Self.ticket()
         try ticket.act(.claim)
