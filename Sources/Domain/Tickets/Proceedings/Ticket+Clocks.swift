@@ -123,12 +123,8 @@ extension Ticket {
 extension TicketClock {
     /// It was missed where it ends too late, and wasn't where what it waited for happened in time and was recorded later.
     fileprivate mutating func end(as state: ClockState) {
-        if let due {
-            switch state {
-            case .met(let moment): missedAt = moment < due ? nil : missedAt ?? due
-            case .running, .overtaken, .withdrawn: break
-            }
-        }
+        // The date that was missed counts, also where another was told since.
+        if case .met(let moment) = state, let limit = missedAt ?? due { missedAt = moment < limit ? nil : limit }
         self.state = state
     }
 

@@ -51,6 +51,27 @@ import Time
         #expect(try bench.clock("x").missedAt == (isMissed ? Self.due : nil))
     }
 
+    /// Told Friday, counted to Monday since: Friday is missed, and telling Monday takes nothing back, but what turns out to
+    /// have been done by Friday does.
+    @Test(arguments: [(Duration.milliseconds(-1), false), (.zero, true), (.hours(2), true)])
+    func aDateToldAnewTakesNoMissBack(_ answered: Duration, isMissed: Bool) throws {
+        let friday = Sample.zone.day(at: Bench.start) + 2
+        var bench = try Bench([.days(2, "x", ends: .answered, lastDayOff: .next)])
+        try bench.decide()
+        try bench.act(.tellClock("x", bench.notice(.notice)))
+        let told = try #require(try bench.clock("x").told)
+        bench.setting.calendar = Bench.calendar(off: [friday])
+        _ = try bench.ticket.recount(in: bench.setting)
+        #expect(try bench.clock("x").counted == told + .days(3) && bench.clock("x").due == told)
+        bench.now = told + .hours(1)
+        try bench.act(.tellClock("x", bench.notice(.notice)))
+        #expect(try bench.clock("x").missedAt == told && bench.clock("x").due == told + .days(3))
+        bench.now = told + .hours(3)
+        try bench.act(.notify(bench.notice(.answer, at: told + answered)))
+        #expect(try bench.word("x") == "met")
+        #expect(try bench.clock("x").missedAt == (isMissed ? told : nil))
+    }
+
     @Test func whatIsRegisteredTooLateWasMissed() throws {
         let received = Bench.start - .days(5)
         let bench = try Bench(
