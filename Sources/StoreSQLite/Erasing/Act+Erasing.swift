@@ -86,6 +86,8 @@ extension Act {
                 decision = iif(decision IS NULL, NULL, ?1)
             WHERE ticket_id = ?2
             """, [Erased.words, ticket])
+        try db.run(
+            "UPDATE decision SET answer_at = ? WHERE answer_at IS NOT NULL AND ticket_id = ?", [Erased.words, ticket])
         try db.run("UPDATE ticket SET account_id = NULL WHERE id = ?", [ticket])
         try db.run("DELETE FROM promise_person WHERE ticket_id = ?", [ticket])
         try db.run("UPDATE attachment SET name = ? WHERE ticket_id = ?", [Erased.words, ticket])

@@ -30,6 +30,9 @@ import Time
         try floor.finish(call.id, by: Floor.anna, .registered)
         try floor.act(.find("whom", .text("На Суховского"), starting: []), on: ticket)
         try floor.act(.attach(try Floor.file("Суховский ответ.pdf", "b")), on: ticket)
+        let decided = try floor.decide(
+            ticket, .refused, with: Attendance(), at: "суд.рф/иск-Суховский-ответ")
+        #expect(decided.decision?.answerAt != nil)
         var letter = floor.notice(.notice)
         letter.words = "Сухова извещена"
         try floor.act(.notify(letter), on: ticket)
@@ -60,6 +63,7 @@ import Time
         _ = try floor.store.erase(person, floor.by(Floor.root))
         let left = try floor.console().ticket(ticket.number)
         #expect(left.proceedings.findings.isEmpty)
+        #expect(left.decision?.answerAt == Erased.words)
         #expect(left.proceedings.attachments.map(\.name) == [Erased.words, Erased.words])
         #expect(left.proceedings.attachments.map(\.sha256) == before.proceedings.attachments.map(\.sha256))
         #expect(left.proceedings.noCalls?.through == nil && left.proceedings.noCalls != nil)
