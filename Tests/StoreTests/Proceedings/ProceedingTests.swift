@@ -23,7 +23,7 @@ import Time
         let proceedings = ticket.proceedings
         #expect(proceedings.clocks.map(\.state.word) == ["met", "running", "running", "running"])
         #expect(proceedings.clock("inquiry")?.due == floor.clock.now + .hours(72))
-        #expect(proceedings.clock("served")?.startedAt == proceedings.clock("served")?.startedAt)
+        #expect(proceedings.clock("served")?.startedAt == floor.start(of: served))
         #expect(proceedings.preservation?.why == "Иск" && proceedings.noCalls?.through == lawyers)
         #expect(ticket.promises.map(\.number) == [lawyers])
         let story = try floor.story(of: ticket)

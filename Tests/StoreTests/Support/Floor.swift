@@ -65,6 +65,9 @@ final class Floor {
     /// The hotline's day.
     var today: CalendarDay { zone.day(at: clock.now) }
 
+    /// When a day begins there.
+    func start(of day: CalendarDay) -> Instant { zone.instant(of: day, at: .startOfDay) }
+
     /// A new act of this person.
     func by(_ login: Login) -> Command {
         Command(id: random.withLock { CommandID(using: &$0) }, by: login)
