@@ -35,6 +35,29 @@ import Time
         #expect(try floor.findings() == [])
     }
 
+    /// Nobody had looked before; the lead hears of it all the same.
+    @Test(arguments: StoreKind.allCases)
+    func anActAfterItsTimeDoesntHideIt(kind: StoreKind) throws {
+        for (act, word) in [
+            (TicketAct.keep(PromiseID(1), Floor.called, next: nil), "kept"), (.withdraw(reason: "Не надо"), "withdrawn"),
+            (.note("Ищем"), "live"),
+        ] {
+            let floor = try Floor(kind)
+            let ticket = try floor.decide(try floor.ticket(promises: [floor.draft(within: .hours(1))]))
+            let due = ticket.promises[0].due
+            floor.clock.advance(.hours(3))
+            let after = try floor.act(act, on: ticket)
+            #expect(after.promises.map(\.brokenAt) == [due] && after.promises.map(\.state.word) == [word])
+            #expect(try floor.console().ticket(ticket.number) == after)
+            let broken = try #require(try floor.story(of: ticket).first { $0.fact.kind == .broken })
+            #expect(broken.at == due)
+            #expect(try floor.store.alerts(limit: 10).map(\.kind) == [.promiseBroken])
+            #expect(try floor.store.breakDue(limit: 10, floor.by(Floor.anna)) == [])
+            #expect(try floor.store.counters().broken == (word == "live" ? 1 : 0))
+            #expect(try floor.findings() == [])
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func askedAgainWhileItIsFull(kind: StoreKind) throws {
         let floor = try Floor(kind)

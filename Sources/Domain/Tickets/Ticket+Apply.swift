@@ -29,12 +29,13 @@ public struct ActContext: Sendable {
 }
 
 extension Ticket {
-    /// Does an act and tells what happened; refused, the ticket is unchanged. A clock whose time has passed is missed, also
-    /// where nobody had looked before the act ended or moved it: ``missed(since:)``.
+    /// Does an act and tells what happened; refused, the ticket is unchanged. A promise whose time has passed is broken and a
+    /// clock missed, also where nobody had looked before the act ended or moved it: ``broken(since:)``, ``missed(since:)``.
     /// - Returns: the lines of history, in order; the last says so when the ticket closed.
     /// - Throws: ``TicketError``.
     public mutating func apply(_ act: TicketAct, in context: ActContext) throws(TicketError) -> [HistoryFact] {
         var next = self
+        _ = next.breakDue(at: context.now)
         _ = next.missDue(at: context.now)
         var facts = try next.perform(act, in: context)
         if next.livePromises.isEmpty {
@@ -291,6 +292,12 @@ extension Ticket {
             broken.append(promises[index])
         }
         return broken
+    }
+
+    /// The promises that are broken and weren't known to be, in the order of their times.
+    public func broken(since before: Ticket) -> [Promise] {
+        let known = Set(before.promises.filter { $0.brokenAt != nil }.map(\.id))
+        return promises.filter { $0.brokenAt != nil && !known.contains($0.id) }.sorted { $0.due < $1.due }
     }
 
     private func live(_ id: PromiseID) throws(TicketError) -> Int {

@@ -18,6 +18,7 @@ extension Act {
         var ticket = before
         let facts = try ticket.apply(act, in: circumstances())
         try save(ticket, from: before)
+        try tellBroken(ticket, since: before)
         try tellMissed(ticket, since: before)
         for fact in facts { try append(fact, ticket: ticket.id) }
         if case .addToStatement(let words) = act { try addWords(words, to: ticket) }

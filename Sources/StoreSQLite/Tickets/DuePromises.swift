@@ -33,21 +33,25 @@ extension Act {
         for number in try DuePromises.tickets(at: now, limit: limit, db) {
             let before = try TicketTable.ticket(number, db)
             var ticket = before
-            let broken = ticket.breakDue(at: now)
             // Two promises of one ticket broke at once, and the first look recorded both.
-            guard !broken.isEmpty else { continue }
+            guard !ticket.breakDue(at: now).isEmpty else { continue }
             try save(ticket, from: before)
-            for promise in broken.sorted(by: { $0.due < $1.due }) {
-                try append(
-                    HistoryFact(
-                        .broken,
-                        ["promise": promise.kind.rawValue, "due": String(promise.due.milliseconds)]),
-                    ticket: ticket.id, at: promise.due)
-                try alert(.promiseBroken, ticket: number, words: promise.kind.rawValue)
-                found.append(BrokenPromise(ticket: number, promise: promise))
-            }
+            found += try tellBroken(ticket, since: before)
         }
         if !found.isEmpty { topics.formUnion([.queue, .counters]) }
         return found
+    }
+
+    /// Tells the history and the lead of the promises that an act found broken, whatever it did to them besides.
+    @discardableResult
+    func tellBroken(_ ticket: Ticket, since before: Ticket) throws -> [BrokenPromise] {
+        try ticket.broken(since: before).map { promise in
+            try append(
+                HistoryFact(
+                    .broken, ["promise": promise.kind.rawValue, "due": String(promise.due.milliseconds)]),
+                ticket: ticket.id, at: promise.due)
+            try alert(.promiseBroken, ticket: ticket.number, words: promise.kind.rawValue)
+            return BrokenPromise(ticket: ticket.number, promise: promise)
+        }
     }
 }
