@@ -50,10 +50,10 @@ public protocol HotlineStore: Sendable {
 
     /// A call rings in; idempotent on the exchange's id, whatever the command's.
     func ring(_ ring: Ring, _ command: Command) throws(StoreError) -> Call
-    /// Takes a ringing call; two operators never get one.
-    /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/alreadyTaken(by:)``, ``StoreError/callInHand(_:)``.
     /// The ringing call whose voice the exchange has put through to this extension; the first, should it say so of several.
     func ringing(at place: Extension) throws(StoreError) -> Call?
+    /// Takes a ringing call; two operators never get one.
+    /// - Throws: ``StoreError/nobodyWaits``, ``StoreError/alreadyTaken(by:)``, ``StoreError/callInHand(_:)``.
     func take(_ which: CallChoice, _ command: Command) throws(StoreError) -> Call
     /// What happened to a call: legs, hanging up, ringing back, wrap-up. Handed over, its open matters are adopted by
     /// whoever gets it.
@@ -139,8 +139,8 @@ public protocol HotlineStore: Sendable {
     /// Records every clock whose time has passed as missed, as of its time, exactly once, whoever looks first.
     /// - Returns: those found now, at most about `limit`; ask again while it is full.
     func missDue(limit: Int, _ command: Command) throws(StoreError) -> [MissedClock]
-    /// Carries a changed calendar to at most `limit` of the clocks that run; ask again until it is done. Cheap when nothing
-    /// changed. A crash in between leaves some counted by the old calendar until the next one asks.
+    /// Carries a changed calendar to at most `limit` of the clocks that run; ask again until it is done: only then others are
+    /// woken. Cheap when nothing changed. A crash in between leaves some counted by the old calendar until the next one asks.
     func recountClocks(limit: Int, _ command: Command) throws(StoreError) -> Recount
     /// The clocks of at most `limit` tickets that fall due first, those already missed among them.
     func clocksAtRisk(limit: Int) throws(StoreError) -> [ClockAtRisk]

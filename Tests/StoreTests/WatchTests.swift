@@ -24,6 +24,19 @@ import Time
         #expect(try lead.staff().first { $0.login == Floor.anna } == anna)
     }
 
+    /// A changed calendar moves a thousand clocks in many slices, and every list would be read anew at each.
+    @Test(arguments: StoreKind.allCases)
+    func aRecountWakesOthersOnceItIsDone(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        for _ in 0..<5 { _ = try floor.ticket(under: [Floor.clock("x", days: 5, inWorkingDays: true)]) }
+        _ = try floor.store.use(Floor.calendar(off: [floor.today + 2]), floor.by(Floor.root))
+        let lists = try floor.console().watch([.queue, .counters])
+        for _ in 0..<2 { #expect(try !floor.store.recountClocks(limit: 2, floor.by(Floor.anna)).isDone) }
+        #expect(lists.changed(waitingAtMost: .milliseconds(500)).isEmpty)
+        #expect(try floor.store.recountClocks(limit: 2, floor.by(Floor.anna)).isDone)
+        #expect(lists.changed(waitingAtMost: .seconds(10)) == [.queue, .counters])
+    }
+
     @Test(arguments: StoreKind.allCases)
     func oneConsoleKeepsHouseInAMinute(kind: StoreKind) throws {
         let floor = try Floor(kind)

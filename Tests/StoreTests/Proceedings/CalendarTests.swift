@@ -145,7 +145,42 @@ import Time
         #expect(anew.proceedings.clock("x")?.due == due + .days(1))
         #expect(try floor.console().ticket(ticket.number) == anew)
         #expect(try floor.store.counters().missed == 1)
+        floor.clock.advance(.hours(2))
+        let ended = try floor.act(.finish("x", words: "Сделано"), on: ticket)
+        #expect(ended.proceedings.clock("x")?.missedAt == due)
+        #expect(try floor.console().ticket(ticket.number) == ended)
         #expect(try floor.findings() == [])
+    }
+
+    /// Asked for nothing, it does nothing, and what is left to do stays so.
+    @Test(arguments: StoreKind.allCases)
+    func aRecountOfNothingForgetsNothing(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        _ = try floor.store.use(Floor.calendar(), floor.by(Floor.root))
+        while try !floor.store.recountClocks(limit: 100, floor.by(Floor.root)).isDone {}
+        _ = try floor.ticket(under: [Floor.clock("x", days: 5, inWorkingDays: true)])
+        _ = try floor.store.put(OwnDay(day: floor.today + 1, kind: .off, note: ""), floor.by(Floor.root))
+        for limit in [0, -3] { #expect(try !floor.store.recountClocks(limit: limit, floor.by(Floor.root)).isDone) }
+        #expect(try floor.store.recountClocks(limit: 100, floor.by(Floor.root)).moved == 1)
+    }
+
+    /// Of several tickets in a slice, the history tells in the order in which they fall due.
+    @Test(arguments: StoreKind.allCases)
+    func aSliceGoesByWhatFallsDueFirst(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        _ = try floor.store.use(Floor.calendar(), floor.by(Floor.root))
+        while try !floor.store.recountClocks(limit: 100, floor.by(Floor.root)).isDone {}
+        let tickets = try [9, 5, 8, 6, 7, 10, 4].map { days in
+            try floor.ticket(under: [
+                Floor.clock("x", days: days, inWorkingDays: true), Floor.clock("y", days: days + 3, inWorkingDays: true),
+            ])
+        }
+        _ = try floor.store.put(OwnDay(day: floor.today + 1, kind: .off, note: ""), floor.by(Floor.root))
+        #expect(try floor.store.recountClocks(limit: 100, floor.by(Floor.root)).moved == 14)
+        let lines = try tickets.map { ticket in
+            try #require(try floor.story(of: ticket).first { $0.fact.kind == .clockRecounted }?.sequence)
+        }
+        #expect(zip([9, 5, 8, 6, 7, 10, 4], lines).sorted { $0.1 < $1.1 }.map(\.0) == [4, 5, 6, 7, 8, 9, 10])
     }
 
     /// Hours of business and the zone are counted by as well.

@@ -40,9 +40,11 @@ extension Act {
             (due: try row.value(Int64.self), ticket: try row.value(Int64.self))
         }
         guard let place else { return Recount(looked: 0, moved: 0, isDone: true) }
+        guard limit > 0 else { return Recount(looked: 0, moved: 0, isDone: false) }
         let clocks = try ClockTable.next(after: place, limit: limit, db)
         var moved = 0
-        for number in Set(clocks.map(\.ticket)) {
+        var seen: Set<TicketNumber> = []
+        for number in clocks.map(\.ticket) where seen.insert(number).inserted {
             let before = try TicketTable.ticket(number, db)
             var ticket = before
             // What its old time had passed for was missed, whatever the new calendar makes of it.
@@ -54,12 +56,13 @@ extension Act {
             try tellMissed(ticket, since: before)
             for fact in facts { try append(fact, ticket: ticket.id) }
         }
-        if !clocks.isEmpty { topics.formUnion([.queue, .counters]) }
         if clocks.count == limit, let last = clocks.last {
             try db.run("UPDATE recount SET due = ?, ticket_id = ?", [last.due, last.ticket])
             return Recount(looked: clocks.count, moved: moved, isDone: false)
         }
         try db.run("DELETE FROM recount")
+        // Once, and not at each of a thousand slices: every console that shows a list would read it anew each time.
+        topics.formUnion([.queue, .counters])
         return Recount(looked: clocks.count, moved: moved, isDone: true)
     }
 
