@@ -13,6 +13,8 @@ struct MigrateCommandTests {
             Schema.Step("calls have a colour") { try $0.execute(sql: "ALTER TABLE call ADD COLUMN colour TEXT") }
         ])
 
+    private static let (known, next) = (Schema.hotline.version, later.version)
+
     private static func floor() -> CommandFloor {
         let floor = CommandFloor(schema: later)
         floor.furnish()
@@ -24,12 +26,12 @@ struct MigrateCommandTests {
         let floor = Self.floor()
         let done = floor.run("migrate")
         #expect(done.status == 0)
-        #expect(done.messages.contains("from schema 1 to 2"))
-        #expect(done.output == "The queue in \(floor.queue) has schema 2 now; it had 1.")
+        #expect(done.messages.contains("from schema \(Self.known) to \(Self.next)"))
+        #expect(done.output == "The queue in \(floor.queue) has schema \(Self.next) now; it had \(Self.known).")
         let again = floor.run("migrate", "--json")
         #expect(again.messages.isEmpty)
-        #expect(again.json?["schemaBefore"] as? Int == 2)
-        #expect(again.json?["schema"] as? Int == 2)
+        #expect(again.json?["schemaBefore"] as? Int == Self.next)
+        #expect(again.json?["schema"] as? Int == Self.next)
     }
 
     @Test("nobody else, and nobody as somebody else")
@@ -57,7 +59,7 @@ struct MigrateCommandTests {
             let refused = old.run(arguments + ["--queue", floor.queue])
             #expect(refused.status == 2)
             #expect(refused.output.isEmpty)
-            #expect(refused.messages.contains("\(floor.queue)/queue.db has schema 2, and this hotline knows up to 1"))
+            #expect(refused.messages.contains("\(floor.queue)/queue.db has schema \(Self.next), and this hotline knows up to \(Self.known)"))
         }
     }
 
@@ -76,7 +78,7 @@ struct MigrateCommandTests {
         }
         let file = floor.queue + "/queue.db"
         let sentence =
-            "\(file) has schema 2, and this hotline knows up to 1: start this console again with the newer hotline."
+            "\(file) has schema \(Self.next), and this hotline knows up to \(Self.known): start this console again with the newer hotline."
         #expect(error == .queue(QueueTrouble(kind: .newerVersion, path: file, sentence: sentence)))
         let noted = try open.history(of: number, after: nil, limit: 100).filter { $0.fact.kind == .noted }
         #expect(noted.map(\.fact.words) == ["before"], "what it shows is still there to be read")

@@ -85,8 +85,8 @@ extension TicketConsole {
         guard clock.isRunning else { return texts.clockState(clock.state) }
         guard let due = clock.due else { return texts.clockStands }
         let words = texts.due(due, now: now, in: shell.zone)
-        guard clock.isInConflict, let told = clock.told, let counted = clock.counted else { return words }
-        return "! " + texts.conflict(told: told, counted: counted, in: shell.zone)
+        guard clock.isInConflict, let told = clock.told else { return words }
+        return "! " + texts.conflict(told: told, counted: clock.counted, in: shell.zone)
     }
 
     /// The whole derivation, to be paged through, and what can be done.

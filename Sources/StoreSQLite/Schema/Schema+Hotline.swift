@@ -4,7 +4,7 @@ import Time
 
 extension Schema {
     /// A queue's tables. A step that was released never changes; a new one is appended.
-    package static let hotline = Schema([first])
+    package static let hotline = Schema([first, second])
 
     /// The same, for a queue that begins with these rules of the house.
     static func hotline(with settings: HotlineSettings, _ calendar: WorkCalendar) -> Schema {
@@ -28,5 +28,9 @@ extension Schema {
         try createProceedings(db)
         try createIncidents(db)
         try SearchIndex.create(db)
+    }
+
+    private static let second = Step("clocks hold what was told") { db in
+        try keepToldDatesDue(db)
     }
 }

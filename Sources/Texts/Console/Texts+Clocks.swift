@@ -43,9 +43,12 @@ extension Texts {
         }
     }
 
-    /// The caller was told one date, and the count says another.
-    public func conflict(told: Instant, counted: Instant, in zone: Zone) -> String {
-        say(
+    /// The caller was told one date, and the count says another, or none while the clock stands.
+    public func conflict(told: Instant, counted: Instant?, in zone: Zone) -> String {
+        guard let counted else {
+            return say(ru: "сказано \(by(told, in: zone)), а срок стоит", en: "told \(by(told, in: zone)), and the clock stands")
+        }
+        return say(
             ru: "сказано \(by(told, in: zone)), а по счёту \(by(counted, in: zone))",
             en: "told \(by(told, in: zone)), counted \(by(counted, in: zone))")
     }

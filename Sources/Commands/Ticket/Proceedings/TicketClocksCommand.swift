@@ -58,8 +58,8 @@ struct ClocksAnswer: Answer {
     private func heading(_ clock: TicketClock) -> String {
         var parts = [clock.id.text, texts.clockState(clock.state)]
         if let told = clock.told { parts.append(texts.toldOf(told, in: session.zone)) }
-        if clock.isInConflict, let told = clock.told, let counted = clock.counted {
-            parts.append("! " + texts.conflict(told: told, counted: counted, in: session.zone))
+        if clock.isInConflict, let told = clock.told {
+            parts.append("! " + texts.conflict(told: told, counted: clock.counted, in: session.zone))
         }
         if let missed = clock.missedAt { parts.append(texts.missed(texts.by(missed, in: session.zone))) }
         return parts.joined(separator: " · ")

@@ -38,7 +38,7 @@ public struct Proceedings: Hashable, Sendable {
 
     public var running: [TicketClock] { clocks.filter(\.isRunning) }
 
-    /// Those that run, the most urgent first; what stands comes last.
+    /// Those that run, the most urgent first; what stands with no date told comes last.
     public var byUrgency: [TicketClock] {
         running.sorted { one, other in
             switch (one.due, other.due) {

@@ -4,7 +4,7 @@ extension Ticket {
     /// What starts, and what has happened already, when a ticket is registered: one that was agreed on the phone is decided,
     /// and its caller knows of it. The line of history that says it was registered tells of the clocks too.
     ///
-    /// - Parameter receivedAt: when the call came in.
+    /// - Parameter receivedAt: when the call came in that the matter began in.
     /// - Throws: ``TicketError/clock(_:_:)``.
     public mutating func begin(
         _ drafts: [ClockDraft], receivedAt: Instant, in setting: ClockSetting
@@ -97,13 +97,14 @@ extension Ticket {
         return missed
     }
 
-    /// Counts every clock that still runs again, under a calendar that changed. What was missed stays so.
+    /// Counts every clock that still runs again, under a calendar that changed. What was missed stays so; one that stood then,
+    /// since the date that was told passed, is counted once it goes on.
     /// - Returns: a line of history for each that moved.
     public mutating func recount(in setting: ClockSetting) throws(TicketError) -> [HistoryFact] {
         var facts: [HistoryFact] = []
         for index in proceedings.clocks.indices {
             let before = proceedings.clocks[index]
-            guard before.isRunning, before.missedAt == nil else { continue }
+            guard before.isRunning, before.missedAt == nil || before.counted == nil else { continue }
             do throws(ClockError) {
                 try proceedings.clocks[index].recount(in: setting, pauses: proceedings.pauses)
             } catch {

@@ -43,15 +43,15 @@ public struct TicketClock: Hashable, Sendable, Identifiable {
 
     public var isRunning: Bool { state == .running }
 
-    /// By when we have to act: the earlier of what is counted and what was told; `nil` while the clock stands, and once it
-    /// has ended.
-    public var due: Instant? {
-        guard isRunning, let counted else { return nil }
-        return min(counted, told ?? counted)
-    }
+    /// By when we have to act: the earlier of what is counted and what was told. While the clock stands, what was told; `nil`
+    /// where nothing was, and once it has ended.
+    public var due: Instant? { isRunning ? [counted, told].compactMap(\.self).min() : nil }
 
-    /// The caller was told one date, and the count says another.
-    public var isInConflict: Bool { isRunning && told != nil && counted != nil && told != counted }
+    /// The caller was told one date, and the count says another, or none while the clock stands.
+    public var isInConflict: Bool { isRunning && Self.isConflict(told: told, counted: counted) }
+
+    /// Of a clock that runs.
+    public static func isConflict(told: Instant?, counted: Instant?) -> Bool { told != nil && told != counted }
 
     /// The last of its warnings that has come; `nil` before the first.
     public func warning(at now: Instant) -> Duration? {
@@ -119,7 +119,7 @@ public struct ClockDraft: Hashable, Sendable {
 
 /// From when a clock runs.
 public enum ClockMoment: Hashable, Sendable {
-    /// The call came in.
+    /// The call came in that the matter began in.
     case received
     case registered
     /// What starts it happens in the same act.

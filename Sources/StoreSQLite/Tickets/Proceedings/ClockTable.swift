@@ -135,13 +135,14 @@ extension ClockTable {
                 try row.value(TicketNumber.self), Wording(ru: try row.value(), en: try row.value())
             )
             let (claimedBy, due): (Login?, Instant) = (try row.optional(), try row.value())
-            let (counted, told): (Instant, Instant?) = (try row.value(), try row.optional())
+            let (counted, told): (Instant?, Instant?) = (try row.optional(), try row.optional())
             let (isMissed, id): (Bool, Int64) = (try row.value(), try row.value())
             let terms = try known[id] ?? ClockTerms(form: row.value())
             known[id] = terms
             return ClockAtRisk(
                 ticket: ticket, subject: subject, clock: terms.title, due: due, warnings: terms.rule.warnings,
-                isMissed: isMissed, isInConflict: told != nil && told != counted, claimedBy: claimedBy)
+                isMissed: isMissed, isInConflict: TicketClock.isConflict(told: told, counted: counted),
+                claimedBy: claimedBy)
         }.sorted { ($0.due, $0.ticket.serial) < ($1.due, $1.ticket.serial) }
     }
 

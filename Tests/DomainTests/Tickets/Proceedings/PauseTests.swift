@@ -45,14 +45,38 @@ import Time
     }
 
     @Test func aDateThatWasToldStandsWhileTheClockDoes() throws {
-        var bench = try Bench([.days(7, "answer", ends: .answered, said: true)])
+        var bench = try Bench([
+            .days(7, "answer", ends: .answered, said: true), .days(2, "report", ends: .done),
+        ])
         try bench.act(.tell(PromiseID(1)))
-        let told = try bench.clock("answer").told
+        let told = try #require(try bench.clock("answer").told)
         try bench.act(.pause(Bench.waiting))
-        #expect(try bench.clock("answer").told == told && !bench.clock("answer").isInConflict)
+        // Nothing is counted, and what was told binds us.
+        #expect(try bench.clock("answer").counted == nil && bench.clock("answer").due == told)
+        #expect(try bench.clock("answer").isInConflict && !bench.clock("report").isInConflict)
+        #expect(bench.ticket.proceedings.byUrgency.map(\.id) == ["answer", "report"])
+        #expect(try bench.clock("answer").warning(at: told - .days(1)) == .days(1))
         try bench.act(.endPause, after: .days(4))
         #expect(try bench.clock("answer").told == told && bench.clock("answer").isInConflict)
         #expect(try bench.clock("answer").due == told)
+    }
+
+    /// It is missed as any other, and counted again once the clock goes on.
+    @Test func aDateThatWasToldIsMissedWhileTheClockStands() throws {
+        var bench = try Bench([.days(7, "answer", ends: .answered, said: true)])
+        try bench.act(.tell(PromiseID(1)))
+        let told = try #require(try bench.clock("answer").told)
+        try bench.act(.pause(Bench.waiting))
+        #expect(bench.refusal(of: .tellClock("answer", bench.notice(.notice))) == .clockStands("answer"))
+        bench.now = told + .days(2)
+        try bench.act(.note("late"))
+        #expect(try bench.clock("answer").missedAt == told)
+        try bench.act(.endPause)
+        let counted = try #require(try bench.clock("answer").counted)
+        #expect(counted > told + .days(2))
+        try bench.act(.tellClock("answer", bench.notice(.notice)))
+        #expect(try bench.clock("answer").told == counted && !bench.clock("answer").isInConflict)
+        #expect(try bench.clock("answer").missedAt == told)
     }
 
     @Test func whatWasMissedBeforeStaysMissed() throws {
