@@ -58,6 +58,13 @@ import Testing
         #expect(problems == ["ok"])
     }
 
+    @Test func aMatterThatWasGoneOnWithIsReceivedWhenItBegan() throws {
+        let queue = try older()
+        let connection = try Connection.open(queue.folder, schema: .hotline, migrating: true)
+        let calls = try connection.read { try Int64?.fetchAll($0, sql: "SELECT began_in FROM run ORDER BY id") }
+        #expect(calls == [nil, 2, nil])
+    }
+
     @Test func theTablesOfAMigratedQueueAreThoseOfANewOne() throws {
         let (queue, new) = (try older(), try TemporaryQueue(.hotline))
         let schemas = try [

@@ -25,9 +25,9 @@ extension Act {
         return run
     }
 
-    /// Goes on with a matter in another call; it stays one of the earlier call's too.
+    /// Goes on with a matter in another call; it stays one of the earlier call's too, and received in the first.
     func move(_ run: RunID, to call: CallID) throws {
-        try db.run("UPDATE run SET call_id = ? WHERE id = ?", [call, run])
+        try db.run("UPDATE run SET began_in = coalesce(began_in, call_id), call_id = ? WHERE id = ?", [call, run])
         try db.run("INSERT OR IGNORE INTO run_call (call_id, run_id) VALUES (?, ?)", [call, run])
     }
 

@@ -66,6 +66,13 @@ enum RunTable {
         ) { try run(&$0, db) }
     }
 
+    /// When the call came in that a matter began in.
+    static func receivedAt(_ id: RunID, _ db: Database) throws -> Instant {
+        let sql = "SELECT rang_at FROM run JOIN call ON call.id = coalesce(began_in, call_id) WHERE run.id = ?"
+        guard let moment = try db.value(Instant.self, sql, [id]) else { throw StoreError.noSuchRun(id) }
+        return moment
+    }
+
     /// The call a matter is in, or was in last.
     static func call(of run: RunID, _ db: Database) throws -> CallID {
         guard let call = try db.value(CallID.self, "SELECT call_id FROM run WHERE id = ?", [run]) else {

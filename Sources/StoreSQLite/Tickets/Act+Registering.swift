@@ -16,8 +16,7 @@ extension Act {
         let number = try TicketTable.next(db)
         let ended = try extend(run, in: call, with: [.registered(number, waived: registration.waived)])
         var ticket = try ticket(number, registration, ended)
-        try ticket.begin(
-            registration.clocks, receivedAt: CallTable.call(call, db).rangAt, in: clockSetting)
+        try ticket.begin(registration.clocks, receivedAt: RunTable.receivedAt(run.id, db), in: clockSetting)
         try insert(ticket, additions: ended.additions)
         try tellHistory(of: ticket, registration, in: call, additions: ended.additions)
         try tellMissed(ticket, since: nil)

@@ -91,6 +91,42 @@ import Time
         #expect(try floor.findings() == [])
     }
 
+    /// The caller was cut off on Monday and rang again on Thursday: it was received on Monday.
+    @Test(arguments: StoreKind.allCases, [true, false])
+    func receivedIsTheCallInWhichTheMatterBegan(kind: StoreKind, isAdopted: Bool) throws {
+        let floor = try Floor(kind)
+        let first = try floor.ring("x")
+        _ = try floor.take(Floor.anna)
+        let begun = try floor.record(
+            [.stated("Второй счёт"), .statementConfirmed], in: floor.begin(in: first.id, by: Floor.anna), by: Floor.anna)
+        if isAdopted {
+            try floor.happened(.hungUp(by: .caller), to: first.id, by: Floor.anna)
+        } else {
+            try floor.finish(first.id, by: Floor.anna, .dropped)
+        }
+        var run = begun
+        for again in ["y", "z"] {
+            floor.clock.advance(.hours(36))
+            let call = try floor.ring(again)
+            _ = try floor.take(Floor.boris)
+            run =
+                isAdopted && again == "y"
+                ? try floor.store.adopt(begun.id, in: call.id, floor.by(Floor.boris))
+                : try floor.store.resume(begun.id, in: call.id, floor.by(Floor.boris))
+            if again == "y", isAdopted {
+                try floor.happened(.hungUp(by: .caller), to: call.id, by: Floor.boris)
+                try floor.happened(.wrappedUp(.dropped), to: call.id, by: Floor.boris)
+            } else if again == "y" {
+                try floor.finish(call.id, by: Floor.boris, .dropped)
+            }
+        }
+        var registration = try floor.registration(of: run)
+        registration.clocks = [try Floor.clock("answer", days: 30, from: .received)]
+        let ticket = try floor.store.register(registration, floor.by(Floor.boris))
+        #expect(ticket.proceedings.clock("answer")?.startedAt == first.rangAt)
+        #expect(try floor.findings() == [])
+    }
+
     /// The letter went in time, and nobody entered it before the clock was found missed.
     @Test(arguments: StoreKind.allCases)
     func aNoticeThatWentInTimeTakesTheMissBack(kind: StoreKind) throws {
@@ -105,6 +141,34 @@ import Time
         #expect(after.proceedings.clocks.map(\.missedAt) == [nil])
         #expect(try floor.console().ticket(ticket.number) == after)
         #expect(try floor.store.counters().missed == 0)
+        #expect(try floor.findings() == [])
+    }
+
+    /// Nothing is counted meanwhile, and what a caller was told is watched and missed as any other date.
+    @Test(arguments: StoreKind.allCases)
+    func aToldDateIsWatchedWhileTheClockStands(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket(under: [Floor.clock("x", days: 3), Floor.clock("y", days: 2)])
+        let told = try #require(ticket.proceedings.clock("x")?.due)
+        try floor.act(.tellClock("x", floor.notice(.notice)), on: ticket)
+        let paused = try floor.act(.pause(Floor.waiting), on: ticket)
+        #expect(paused.proceedings.clocks.map(\.due) == [told, nil])
+        #expect(try floor.console().ticket(ticket.number) == paused)
+        let risks = try floor.store.clocksAtRisk(limit: 5)
+        #expect(risks.map(\.due) == [told] && risks.map(\.isInConflict) == [true])
+        #expect(try floor.store.page(.clocks, after: nil, limit: 5).rows.map(\.clockDue) == [told])
+        #expect(try floor.findings() == [])
+        // A changed calendar leaves it as it stands.
+        _ = try floor.store.use(Floor.calendar(), floor.by(Floor.root))
+        while try !floor.store.recountClocks(limit: 1, floor.by(Floor.root)).isDone {}
+        #expect(try floor.store.ticket(ticket.number) == paused)
+        floor.clock.advance(.days(9))
+        #expect(try floor.store.missDue(limit: 5, floor.by(Floor.anna)).map(\.due) == [told])
+        let anew = try floor.act(.endPause, on: ticket)
+        #expect(anew.proceedings.clock("x")?.counted.map { $0 > floor.clock.now } == true)
+        #expect(anew.proceedings.clock("x")?.due == told && anew.proceedings.clock("x")?.missedAt == told)
+        #expect(try floor.console().ticket(ticket.number) == anew)
+        #expect(try floor.store.counters().missed == 1)
         #expect(try floor.findings() == [])
     }
 
