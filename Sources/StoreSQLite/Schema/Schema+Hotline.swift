@@ -33,5 +33,6 @@ extension Schema {
     private static let second = Step("clocks hold what was told") { db in
         try keepToldDatesDue(db)
         try rememberFirstCalls(db)
+        try upholdProceedings(db)
     }
 }

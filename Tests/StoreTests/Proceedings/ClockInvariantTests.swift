@@ -18,7 +18,16 @@ import Testing
         try floor.act(.endPause, on: ticket)
         floor.clock.advance(.hours(2))
         _ = try floor.store.missDue(limit: 5, floor.by(Floor.lena))
+        try floor.act(.attempt(ticket.promises[0].id, .noAnswer, note: nil), on: ticket)
+        try floor.act(.withdraw(reason: "Не надо"), on: floor.ticket(under: []))
         return (floor, try DatabaseQueue(path: floor.folder.path + "/queue.db"))
+    }
+
+    private static func running(_ clock: String, on ticket: Int = 1, missed: Bool = false) -> String {
+        """
+        INSERT INTO clock (ticket_id, ordinal, clock, terms_id, started_at, extended_by, counted, due, missed_at, state)
+        VALUES (\(ticket), 9, '\(clock)', 1, 1, 0, 9000000000000, 9000000000000, \(missed ? "9" : "NULL"), 'running')
+        """
     }
 
     private static let broken = [
@@ -49,6 +58,18 @@ import Testing
         ("INSERT INTO finding VALUES (99, 'x', '[]')", "FOREIGN KEY"),
         ("INSERT INTO preservation VALUES (99, 1, 'anna', 'x')", "FOREIGN KEY"),
         ("UPDATE ticket SET follows = 1", "registered with stays"),
+        ("UPDATE clock SET counted = NULL, counted_later = NULL, due = NULL, told = 9 WHERE clock = 'answer'", "CHECK"),
+        (running("report"), "runs once"), (running("x"), "runs once"), (running("new", on: 2), "a closed ticket"),
+        ("DELETE FROM notice", "a notice is a fact"), ("DELETE FROM attachment", "a file is a fact"),
+        ("DELETE FROM attempt", "an attempt is a fact"),
+        ("INSERT INTO ticket_pause VALUES (1, 7, 'x', 1, NULL), (1, 8, 'x', 1, NULL)", "UNIQUE"),
+        (
+            """
+            INSERT INTO ticket (id, stage, registered_at, registered_by, run_id, language, subject_id,
+                is_statement_confirmed, generation, follows)
+            VALUES (7, 'open', 1, 'anna', 1, 'ru', 1, 0, 0, 7)
+            """, "an earlier ticket"
+        ),
     ]
 
     /// On one floor: what is refused leaves nothing behind.
@@ -58,6 +79,14 @@ import Testing
             let error = #expect(throws: DatabaseError.self, "\(sql)") { try queue.write { try $0.execute(sql: sql) } }
             #expect(error?.description.contains(says) == true, "\(error.debugDescription)")
         }
+        #expect(try floor.findings() == [])
+    }
+
+    /// However a clock comes to be missed, the counter knows.
+    @Test func aMissedOneIsCountedFromTheFirst() throws {
+        let (floor, queue) = try floor()
+        try queue.write { try $0.execute(sql: Self.running("new", missed: true)) }
+        #expect(try floor.store.counters().missed == 2)
         #expect(try floor.findings() == [])
     }
 
