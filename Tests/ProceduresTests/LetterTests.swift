@@ -9,7 +9,7 @@ struct LetterTests {
         "subject": "счёт", "cause": "начислено дважды", "statement": "Начислили {number} рублей",
         "decision": "Вернём 120 ₽",
         "due": "27 ноября 2026", "staff": "Олег Смирнов", "ground": "59-ФЗ, статья 11", "body": "Прокуратура",
-        "today": "1 декабря 2026",
+        "today": "1 декабря 2026", "manager": "Анна Белова",
     ]
 
     @Test("every shipped letter can be written in both languages with the variables there are")

@@ -105,8 +105,8 @@ import Testing
         #expect(throws: StoreError.noSuchPerson(PersonID(9))) {
             try floor.store.identify(identification(.known(PersonID(9), nil)), in: call.id, floor.by(Floor.anna))
         }
-        let long = String(repeating: "я", count: 201)
-        #expect(throws: StoreError.tooLong("name", limit: 200, length: 201)) {
+        let long = String(repeating: "я", count: 501)
+        #expect(throws: StoreError.tooLong("name", limit: 500, length: 501)) {
             try floor.store.identify(
                 identification(.new(name: long, address: nil, account: nil)), in: call.id, floor.by(Floor.anna))
         }

@@ -22,7 +22,7 @@ public struct Letter: Hashable, Sendable {
     /// say, by ``variable(for:)``.
     public static let variables = [
         "name", "address", "number", "registered", "today", "subject", "cause", "statement", "decision", "due", "staff",
-        "ground", "body",
+        "ground", "body", "manager",
     ]
 
     public static func variable(for field: FieldID) -> String { "field-" + field.text }

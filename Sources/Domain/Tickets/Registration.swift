@@ -49,13 +49,15 @@ public struct Registration: Hashable, Sendable {
 
 extension Registration {
     /// Of a run; what is agreed and wanted in the caller's language.
+    ///
+    /// - Parameter caller: as the card has them: what was answered in this matter of who is calling stands before it.
     public init(
         _ run: Run, under procedure: Procedure, caller: TicketCaller, promises: [PromiseDraft],
         waived: [ObligationID] = []
     ) {
         let agreed = run.agreed(under: procedure, language: caller.language)
         self.init(
-            run: run.id, revision: run.revision, generation: run.generation, caller: caller,
+            run: run.id, revision: run.revision, generation: run.generation, caller: caller.asAnswered(in: run),
             subject: run.subject(under: procedure),
             desiredOutcome: procedure.outcomes.first { $0.id == run.desiredOutcome }?.title[caller.language],
             promises: promises, agreed: agreed, waived: waived,

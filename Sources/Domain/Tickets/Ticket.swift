@@ -65,6 +65,9 @@ public struct Ticket: Hashable, Sendable, Identifiable {
     /// The promise that is owed first; `nil` when the ticket is closed.
     public var nextPromise: Promise? { livePromises.min { $0.due < $1.due } }
 
+    /// Who was named as the manager who rings back, in what is owed last; `nil` where nobody was.
+    public var manager: String? { livePromises.last { $0.kind == .managerCallsBack && $0.askFor != nil }?.askFor }
+
     public var isOpen: Bool { closedAt == nil }
 
     public var stage: TicketStage {
@@ -100,6 +103,17 @@ public struct TicketCaller: Hashable, Sendable, Codable {
         self.phone = phone
         self.address = address
         self.language = language
+    }
+}
+
+extension TicketCaller {
+    /// With the name and the address that were answered in a matter, where they were: there the caller says for this very
+    /// application who they are and where they are written to. What was refused leaves what the card has.
+    public func asAnswered(in run: Run) -> TicketCaller {
+        var caller = self
+        caller.name = run.text(.callerName) ?? name
+        caller.address = run.text(.callerAddress) ?? address
+        return caller
     }
 }
 

@@ -84,10 +84,11 @@ extension CallPlayer {
     }
 
     private func identify(_ played: PlayedCall, _ call: Call, by handler: Login) throws(PlayError) -> Call {
-        guard let name = played.caller.name else { return call }
+        let caller = played.knownCaller
+        guard let name = caller.name else { return call }
         let known = Identification(
-            who: .new(name: name, address: played.caller.address, account: played.caller.account), capacity: .holder,
-            verification: played.caller.account == nil ? .none : .detail, language: played.caller.language)
+            who: .new(name: name, address: caller.address, account: caller.account), capacity: .holder,
+            verification: caller.account == nil ? .none : .detail, language: caller.language)
         return try asking { () throws(StoreError) in
             try store.identify(known, in: call.id, command("identify", played, handler))
         }

@@ -40,6 +40,22 @@ public struct PlayedCaller: Hashable, Sendable {
     }
 }
 
+extension PlayedCall {
+    /// Who calls; what the line doesn't say of them is what the matter's own fields are answered with.
+    var knownCaller: PlayedCaller {
+        var known = caller
+        known.name = caller.name ?? matter?.word(.callerName)
+        known.address = caller.address ?? matter?.word(.callerAddress)
+        return known
+    }
+}
+
+extension PlayedMatter {
+    fileprivate func word(_ field: FieldID) -> String? {
+        if case .word(let text)? = answers[field], !text.isEmpty { text } else { nil }
+    }
+}
+
 /// What is said in a matter, in the words of its procedure.
 public struct PlayedMatter: Hashable, Sendable {
     public var procedure: ProcedureID

@@ -12,7 +12,7 @@ struct Limit {
     static let staffName = Limit(what: "name", length: 200, mayBeEmpty: false, isName: true)
     static let organisation = Limit(what: "organisation", length: 200, isName: true)
     static let houseName = Limit(what: "hotline's name", length: 200, mayBeEmpty: false, isName: true)
-    static let personName = Limit(what: "name", length: 200)
+    static let personName = Limit(what: "name", length: 500)
     static let askFor = Limit(what: "name to ask for", length: 200)
     static let address = Limit(what: "address", length: 500)
     static let account = Limit(what: "account", length: 40)

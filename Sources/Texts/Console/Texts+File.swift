@@ -129,6 +129,7 @@ extension Texts {
         case "decision": return say(ru: "решение", en: "the decision")
         case "ground": return say(ru: "основание отказа", en: "the ground of the refusal")
         case "body": return say(ru: "куда пересылают", en: "the body that it goes to")
+        case "manager": return say(ru: "имя руководителя", en: "the manager's name")
         case "due": return say(ru: "обещанный срок", en: "the promised time")
         default: break
         }

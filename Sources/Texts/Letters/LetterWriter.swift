@@ -62,6 +62,7 @@ public struct LetterWriter {
         values["address"] = ticket.caller.address
         values["cause"] = ticket.cause.flatMap(procedure.cause)?.title[language]
         values["decision"] = ticket.decision?.words
+        values["manager"] = ticket.manager ?? run.manager?.name
         values["due"] = ticket.nextPromise.map { texts.written($0.due, in: zone) }
         values["ground"] = ticket.decision?.ground.flatMap(procedure.ground)?.basis[language]
         values["body"] = ticket.decision?.forwardedTo.flatMap { id in
