@@ -8,15 +8,23 @@ enum ClockRuleText {
         var parts = [
             "\(text(of: rule.term)) from \(text(of: clock.starts)), counted from \(rule.start.rawValue.hyphenated)",
             "to \(rule.end.rawValue.hyphenated)", "last day off \(rule.lastDayOff.rawValue.hyphenated)",
-            "until \(clock.terms.ends.rawValue)",
+            "until \(clock.terms.ends.rawValue)" + text(of: clock.terms.means),
         ]
         if !rule.pauses.isEmpty {
             parts.append("stands while \(rule.pauses.map(\.description).sorted().joined(separator: ", "))")
         }
         if let extending = rule.extending {
-            parts.append("extendable by \(extending.limit) from its \(extending.countedFrom.rawValue)")
+            parts.append(
+                "extendable by \(extending.limit) from its \(extending.countedFrom.rawValue)"
+                    + text(of: clock.terms.extensionMeans))
         }
         return parts.joined(separator: ", ") + "; \(rule.basis)"
+    }
+
+    private static func text(of means: Set<Notice.Means>?) -> String {
+        guard let means else { return "" }
+        if means == Notice.Means.written { return " in writing" }
+        return " (\(Notice.Means.allCases.filter(means.contains).map(\.rawValue).joined(separator: ", ")))"
     }
 
     private static func text(of term: ClockRule.Term) -> String {

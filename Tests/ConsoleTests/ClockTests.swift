@@ -10,7 +10,8 @@ import Time
 /// A ticket under deadlines, at the specialist's console.
 @Suite struct ClockTests {
     private func opened(
-        _ look: Look = Look.all[0], _ proceedings: Proceedings? = nil, decision: Decision? = nil
+        _ look: Look = Look.all[0], _ proceedings: Proceedings? = nil, decision: Decision? = nil,
+        under rulebook: Procedure = LawScene.rulebook
     ) throws -> Player<SpecialistScreen> {
         var player = Player(
             SpecialistScreen(
@@ -23,9 +24,18 @@ import Time
                 try Scene.ticket(
                     claimedBy: Scene.oleg, decision: decision,
                     proceedings: try proceedings ?? LawScene.proceedings()),
-                Scene.history(), LawScene.rulebook, try LawScene.matter()))
+                Scene.history(), rulebook, try LawScene.matter()))
         _ = player.takeAsked()
         return player
+    }
+
+    /// An answer by these terms, and nothing else.
+    private func owing(_ terms: ClockTerms) -> Proceedings {
+        Proceedings(
+            clocks: [
+                TicketClock(
+                    id: "answer", terms: terms, startedAt: LawScene.registered, counted: Scene.now + .days(20))
+            ])
     }
 
     private func act(_ player: inout Player<SpecialistScreen>) -> TicketAct? {
@@ -88,6 +98,54 @@ import Time
         player.press("k", "2", "3", "3")
         #expect(act(&player) == nil)
         #expect(player.screen.shell.notice?.sentence == player.screen.texts.mayNotBePhoned)
+    }
+
+    /// Article 124 of the Criminal Procedure Code for one: only in writing, so the telephone isn't there to be chosen.
+    @Test func whatHasToBeWrittenIsNotToldByTelephone() throws {
+        var terms = try LawScene.answer()
+        terms.extensionMeans = Notice.Means.written
+        terms.means = Notice.Means.written
+        var player = try opened(Look.all[0], owing(terms))
+        player.press("k", "1")
+        #expect(player.frame(Look.all[0].size).contains("пока не ответим письменно"))
+        player.press("2", .enter, "3")
+        #expect(act(&player) == nil)
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.meansOnly(Notice.Means.written))
+        player.press("4")
+        guard case .extend("answer", by: 30, let notice, generation: 1)? = act(&player) else {
+            Issue.record("the extension isn't asked of the store")
+            return
+        }
+        #expect(notice.means == .handed)
+    }
+
+    @Test func theWordsOfADecisionOutliveMeansThatDontCount() throws {
+        let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+        var rulebook = LawScene.rulebook
+        rulebook.forwarding?.means = [.letter]
+        var player = try opened(Look.all[0], found, under: rulebook)
+        player.press("d", "5", "2")
+        player.type("Передали в полицию.")
+        player.press(.enter, "3")
+        #expect(player.screen.shell.notice?.sentence == "сообщают письмом")
+        #expect(act(&player) == nil)
+        player.press("1")
+        guard case .decide(let decision, 1, .nothing, _)? = act(&player) else {
+            Issue.record("the words are gone")
+            return
+        }
+        #expect(decision.words == "Передали в полицию.")
+    }
+
+    @Test func whatStaysOwedInWritingIsSaid() throws {
+        var terms = try LawScene.answer()
+        terms.means = Notice.Means.written
+        let decision = Decision(outcome: .explained, words: "Так.", by: Scene.oleg, at: Scene.now)
+        var player = try opened(Look.all[0], owing(terms), decision: decision)
+        let told = TicketAct.notify(NoticeDraft(serves: .answer, means: .phone, at: Scene.now))
+        let ticket = try #require(player.screen.openTicket?.ticket)
+        player.receive(.performed(ticket, told))
+        #expect(player.screen.shell.notice?.sentence.contains("Записано, но «Ответ по существу» ждёт") == true)
     }
 
     @Test func whatAClockWaitsForIsDoneInWords() throws {

@@ -66,6 +66,25 @@ import Time
                 #"["Ответ","Answer","acknowledged",null,[["x",null,null],"calendarDays",4,"moment","sameTime","#
                     + #""previous",[],[],null,null,null]]"#
             ),
+            (
+                ClockTerms(
+                    title: title,
+                    rule: try ClockRule(
+                        basis: .init(act: "x"), term: .calendarDays(4), start: .moment, end: .sameTime,
+                        lastDayOff: .stays), ends: .answered, means: [.handed, .email, .letter],
+                    extensionMeans: [.phone]),
+                #"["Ответ","Answer","answered",null,[["x",null,null],"calendarDays",4,"moment","sameTime","#
+                    + #""stays",[],[],null,null,null],["letter","email","handed"],["phone"]]"#
+            ),
+            (
+                ClockTerms(
+                    title: title,
+                    rule: try ClockRule(
+                        basis: .init(act: "x"), term: .calendarDays(4), start: .moment, end: .sameTime,
+                        lastDayOff: .stays), ends: .decided, extensionMeans: [.letter]),
+                #"["Ответ","Answer","decided",null,[["x",null,null],"calendarDays",4,"moment","sameTime","#
+                    + #""stays",[],[],null,null,null],null,["letter"]]"#
+            ),
         ]
     }
 

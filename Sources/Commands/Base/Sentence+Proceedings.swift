@@ -37,6 +37,9 @@ extension TicketError {
         switch self {
         case .wrongNotice(let wanted): "This needs a notice that serves “\(wanted.rawValue)”."
         case .noticeMissing: "This needs the notice: say when and how the person was told (--means, --at)."
+        case .meansDontCount(let means, let wanted):
+            "Told by “\(means.rawValue)” it doesn't count here: --means "
+                + Notice.Means.allCases.filter(wanted.contains).map(\.rawValue).joined(separator: ", ") + "."
         case .noticeInTheFuture: "The notice's time is still to come: record it once they have been told."
         case .noticeBeforeRegistration: "The notice's time lies before the registration."
         case .nothingToTellOf(let purpose): "Nothing is decided that a notice of “\(purpose.rawValue)” could tell."

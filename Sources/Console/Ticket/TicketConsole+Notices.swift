@@ -9,16 +9,28 @@ extension TicketConsole {
     mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, daysAgo: Int = 0, at now: Instant) {
         let mayPhone = open.ticket?.proceedings.noCalls == nil
         let day = texts.toldOn(daysAgo: daysAgo)
+        let wanted = wantedMeans(use, open)
         shell.overlay = .menu(
             Menu(
                 texts.meansTitle,
                 lines: Notice.Means.allCases.map { means in
                     .init(
                         texts.means(means), detail: day,
-                        disabled: means == .phone && !mayPhone ? texts.mayNotBePhoned : nil,
+                        disabled: means == .phone && !mayPhone
+                            ? texts.mayNotBePhoned : wanted.flatMap { $0.contains(means) ? nil : texts.meansOnly($0) },
                         action: .onTicket(.file(.told(use, means, daysAgo: daysAgo))))
                 } + [.init(texts.toldEarlier, action: .onTicket(.file(.noticeEarlier(use))))]
                     + letterLines(use, open, at: now)))
+    }
+
+    /// The means that count for what the notice goes with; `nil`: any. A letter that was sent for itself is a fact, whatever
+    /// it ends.
+    private func wantedMeans(_ use: NoticeUse, _ open: TicketWork) -> Set<Notice.Means>? {
+        switch use {
+        case .extending(let id, _): open.ticket?.proceedings.clock(id)?.terms.extensionMeans
+        case .deciding(let ruling): open.procedure?.means(ofTelling: ruling.outcome, on: ruling.ground)
+        case .tellingDate, .letter: nil
+        }
     }
 
     /// The letters that have to be sent before it is recorded, as they will read then.

@@ -43,6 +43,10 @@ extension TicketConsole {
         case .decide: shell.say(texts.nowDecided, .kept, at: now)
         case .attempt(_, let result, _):
             shell.say(texts.attemptKept(result, of: ticket.attempts.count), .kept, at: now)
+        case .notify(let draft):
+            if let clock = ticket.clocks(waitingDespite: draft).first, let wanted = clock.terms.means {
+                shell.say(texts.stillWaits(clock.terms, wanted), .late, at: now)
+            }
         case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
         default: break
         }

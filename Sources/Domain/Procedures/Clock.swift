@@ -25,13 +25,25 @@ public struct ClockTerms: Hashable, Sendable {
     public var ends: ClockEnd
     /// How the date is read out with the ticket's number, with `{by}`; `nil` when it isn't told there.
     public var say: Wording?
+    /// By which means it has to be told what ends it; `nil`: by any.
+    public var means: Set<Notice.Means>?
+    /// By which means an extension has to be told; `nil`: by any.
+    public var extensionMeans: Set<Notice.Means>?
 
-    public init(title: Wording, rule: ClockRule, ends: ClockEnd, say: Wording? = nil) {
+    public init(
+        title: Wording, rule: ClockRule, ends: ClockEnd, say: Wording? = nil, means: Set<Notice.Means>? = nil,
+        extensionMeans: Set<Notice.Means>? = nil
+    ) {
         self.title = title
         self.rule = rule
         self.ends = ends
         self.say = say
+        self.means = means
+        self.extensionMeans = extensionMeans
     }
+
+    /// Whether what was told by these means ends it, where it waits for something that is told.
+    public func counts(_ told: Notice.Means) -> Bool { means?.contains(told) ?? true }
 }
 
 /// From what a clock runs.
@@ -59,4 +71,12 @@ public enum ClockEnd: String, CaseIterable, Sendable, Codable {
     case forwarded
     /// Somebody says that it is done.
     case done
+
+    /// Whether it comes about by telling somebody something, so that it matters by what means.
+    public var isTold: Bool {
+        switch self {
+        case .acknowledged, .notified, .answered: true
+        case .registered, .decided, .forwarded, .done: false
+        }
+    }
 }

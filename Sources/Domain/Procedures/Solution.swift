@@ -61,12 +61,14 @@ public struct Ground: Hashable, Sendable {
     /// Suggested when this holds; whoever decides may always choose another.
     public var when: Condition?
     public var demands: GroundDemand
+    /// By which means the person has to be told, where the notice is demanded; `nil`: by any.
+    public var means: Set<Notice.Means>?
     /// Whether its reason may go away, so that the person may apply again (59-FZ, article 11(7), for one).
     public var mayPass: Bool
 
     public init(
         id: GroundID, title: Wording, say: Wording, basis: Wording, when: Condition? = nil,
-        demands: GroundDemand = .nothing, mayPass: Bool = false
+        demands: GroundDemand = .nothing, means: Set<Notice.Means>? = nil, mayPass: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -74,6 +76,7 @@ public struct Ground: Hashable, Sendable {
         self.basis = basis
         self.when = when
         self.demands = demands
+        self.means = means
         self.mayPass = mayPass
     }
 }

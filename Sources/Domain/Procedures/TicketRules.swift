@@ -7,18 +7,21 @@ public struct ForwardingRule: Hashable, Sendable {
     public var neverTo: FieldID?
     /// Whether the person must have been told.
     public var needsNotice: Bool
+    /// By which means they have to be told; `nil`: by any.
+    public var means: Set<Notice.Means>?
     /// Then nobody is known who could be told: an unsigned report of a crime goes to the police without a notice.
     public var nobodyToTell: Condition?
     /// Only then is anything forwarded; what can't be read goes nowhere (59-FZ, article 11(4)). `nil`: always.
     public var when: Condition?
 
     public init(
-        bodies: [FieldOption], neverTo: FieldID? = nil, needsNotice: Bool, nobodyToTell: Condition? = nil,
-        when: Condition? = nil
+        bodies: [FieldOption], neverTo: FieldID? = nil, needsNotice: Bool, means: Set<Notice.Means>? = nil,
+        nobodyToTell: Condition? = nil, when: Condition? = nil
     ) {
         self.bodies = bodies
         self.neverTo = neverTo
         self.needsNotice = needsNotice
+        self.means = means
         self.nobodyToTell = nobodyToTell
         self.when = when
     }

@@ -241,7 +241,8 @@ extension Ticket {
         guard promises[index].toldAt == nil else { return [] }
         promises[index].toldAt = context.now
         tellClocks()
-        return [HistoryFact(.told, ["promise": promises[index].kind.rawValue])] + end(.acknowledged, at: context.now)
+        return [HistoryFact(.told, ["promise": promises[index].kind.rawValue])]
+            + end(.acknowledged, at: context.now, by: .phone)
     }
 
     /// The dates that are read out with the number were heard with it.

@@ -33,6 +33,8 @@ public enum TicketError: Error, Hashable, Sendable {
     case clock(ClockID, ClockError)
     case wrongNotice(wanted: NoticePurpose)
     case noticeMissing
+    /// It has to be told by other means: in writing, mostly.
+    case meansDontCount(Notice.Means, wanted: Set<Notice.Means>)
     case noticeInTheFuture
     case noticeBeforeRegistration
     /// An answer before anything is decided, a refusal of what wasn't refused.

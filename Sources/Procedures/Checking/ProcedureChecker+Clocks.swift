@@ -6,6 +6,11 @@ extension ProcedureChecker {
             let path = "clocks.\(clock.id)"
             checkStart(clock, path)
             checkEnd(clock, path)
+            if clock.terms.means != nil, !clock.terms.ends.isTold {
+                complain(
+                    path + ".means", .neverHolds, "what it waits for isn't told to anybody",
+                    "Take it out, or let it end with “acknowledged”, “notified” or “answered”")
+            }
             guard let say = clock.terms.say else { continue }
             for language in Language.allCases where !Template.variables(in: say[language]).contains("by") {
                 complain(

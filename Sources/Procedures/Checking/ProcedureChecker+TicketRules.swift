@@ -3,6 +3,11 @@ import Domain
 extension ProcedureChecker {
     mutating func checkTicketRules() {
         checkForwarding()
+        for ground in procedure.grounds where ground.means != nil && ground.demands != .notice {
+            complain(
+                "grounds.\(ground.id).means", .neverHolds, "this ground demands no notice",
+                "Write “demands: notice”, or take it out")
+        }
         if let through = procedure.noCalls?.through {
             switch procedure.field(through)?.type {
             case nil: expect(through, among: procedure.fields.map(\.id), "no-calls.through", "field")
@@ -30,6 +35,11 @@ extension ProcedureChecker {
     private mutating func checkForwarding() {
         guard let forwarding = procedure.forwarding else { return }
         need(!forwarding.bodies.isEmpty, "forwarding.bodies", "there is nobody to forward to")
+        if forwarding.means != nil, !forwarding.needsNotice {
+            complain(
+                "forwarding.means", .neverHolds, "forwarding asks for no notice",
+                "Write “notice: yes”, or take it out")
+        }
         guard let never = forwarding.neverTo else { return }
         switch procedure.field(never)?.type {
         case nil: expect(never, among: procedure.fields.map(\.id), "forwarding.never-to", "field")

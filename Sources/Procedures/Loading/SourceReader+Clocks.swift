@@ -8,7 +8,7 @@ extension SourceReader {
                 entry,
                 required: [
                     "title", "starts", "ends", "term", "counts-from", "until", "last-day-off", "basis",
-                ], optional: ["when", "pauses", "warn", "in-force", "extension", "say"])
+                ], optional: ["when", "pauses", "warn", "in-force", "extension", "say", "means"])
         else { return nil }
         let title = wording(object["title"], .title)
         let starts = object["starts"].flatMap(clockStart)
@@ -16,10 +16,20 @@ extension SourceReader {
         let condition = condition(object["when"])
         let say = wording(object["say"], .spoken)
         let rule = clockRule(object)
+        let means = means(object["means"])
         guard let title, let starts, let ends, let rule else { return nil }
         return Clock(
-            id: ClockID(id), terms: ClockTerms(title: title, rule: rule, ends: ends, say: say), starts: starts,
-            when: condition)
+            id: ClockID(id),
+            terms: ClockTerms(
+                title: title, rule: rule, ends: ends, say: say, means: means,
+                extensionMeans: extensionMeans(object["extension"])),
+            starts: starts, when: condition)
+    }
+
+    /// Read apart from the rule of counting, which knows nothing of notices.
+    private func extensionMeans(_ entry: Entry?) -> Set<Notice.Means>? {
+        guard let entry, case .mapping(let mapping) = entry.node, let node = mapping["means"] else { return nil }
+        return means(Entry(node: node, path: entry.path + ".means"))
     }
 
     /// `registered`, or `{ field: served-on }`.
@@ -127,7 +137,9 @@ extension SourceReader {
 
     /// `{ by: 30, counted-from: end, basis: … }`, in the units that the term is written in; `nil` with a complaint.
     private func extending(_ entry: Entry, unit: Int) -> ClockRule.ExtensionRule? {
-        guard let object = object(entry, required: ["by", "counted-from", "basis"]) else { return nil }
+        guard let object = object(entry, required: ["by", "counted-from", "basis"], optional: ["means"]) else {
+            return nil
+        }
         let anchor = word(object["counted-from"], as: ClockRule.ExtensionRule.Anchor.self)
         guard let limit = integer(object["by"]), let anchor, let basis = basis(object["basis"]) else { return nil }
         return ClockRule.ExtensionRule(basis: basis, limit: Self.times(limit, unit), countedFrom: anchor)

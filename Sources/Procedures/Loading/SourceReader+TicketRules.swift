@@ -5,31 +5,35 @@ extension SourceReader {
     func ground(_ id: String, _ entry: Entry) -> Ground? {
         guard
             let object = object(
-                entry, required: ["title", "say", "basis"], optional: ["when", "demands", "applies-again"])
+                entry, required: ["title", "say", "basis"], optional: ["when", "demands", "means", "applies-again"])
         else { return nil }
         let title = wording(object["title"], .title)
         let say = wording(object["say"], .spoken)
         let basis = wording(object["basis"], .basis)
         let condition = condition(object["when"])
         let demands = object["demands"] == nil ? .nothing : word(object["demands"], as: GroundDemand.self)
+        let means = means(object["means"])
         let mayPass = yesNo(object["applies-again"]) ?? false
         guard let title, let say, let basis, let demands else { return nil }
         return Ground(
-            id: GroundID(id), title: title, say: say, basis: basis, when: condition, demands: demands, mayPass: mayPass)
+            id: GroundID(id), title: title, say: say, basis: basis, when: condition, demands: demands, means: means,
+            mayPass: mayPass)
     }
 
     func forwarding(_ entry: Entry) -> ForwardingRule? {
         guard
             let object = object(
-                entry, required: ["bodies", "notice"], optional: ["never-to", "nobody-to-tell", "when"])
+                entry, required: ["bodies", "notice"], optional: ["never-to", "means", "nobody-to-tell", "when"])
         else { return nil }
         let bodies = named(object["bodies"], atMost: Limits.bodies, option)
         let needsNotice = yesNo(object["notice"])
         let neverTo: FieldID? = name(object["never-to"])
+        let means = means(object["means"])
         let (nobodyToTell, when) = (condition(object["nobody-to-tell"]), condition(object["when"]))
         return needsNotice.map {
             ForwardingRule(
-                bodies: bodies, neverTo: neverTo, needsNotice: $0, nobodyToTell: nobodyToTell, when: when)
+                bodies: bodies, neverTo: neverTo, needsNotice: $0, means: means, nobodyToTell: nobodyToTell,
+                when: when)
         }
     }
 

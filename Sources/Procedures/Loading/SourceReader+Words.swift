@@ -35,6 +35,18 @@ extension SourceReader {
         return nil
     }
 
+    /// `written`, or a list of the means that count.
+    func means(_ entry: Entry?) -> Set<Notice.Means>? {
+        guard let entry else { return nil }
+        if case .scalar(let scalar) = entry.node, scalar.string == "written" { return Notice.Means.written }
+        let known = [("written", nil)] + Notice.Means.allCases.map { ($0.rawValue, Optional($0)) }
+        let means = list(entry, atMost: Notice.Means.allCases.count) { word($0, among: known) }.compactMap(\.self)
+        if means.count == Notice.Means.allCases.count {
+            complain(entry.path, .senselessLimit, "every means counts then", "Take it out, or name fewer")
+        }
+        return means.isEmpty ? nil : Set(means)
+    }
+
     func yesNo(_ entry: Entry?) -> Bool? {
         word(entry, among: [("yes", true), ("no", false)])
     }

@@ -8,6 +8,9 @@ extension ClockTerms: Form {
         form.put(ends)
         form.put(say) { form, say in form.array { $0.put([say.ru, say.en]) } }
         form.array { rule.write(to: &$0) }
+        guard means != nil || extensionMeans != nil else { return }
+        form.put(means)
+        form.put(extensionMeans)
     }
 
     init(from form: inout FormReader) throws {
@@ -19,6 +22,22 @@ extension ClockTerms: Form {
             return Wording(ru: texts[0], en: texts[1])
         }
         self.init(title: title, rule: try form.array { try ClockRule(from: &$0) }, ends: ends, say: say)
+        guard !form.isAtEnd else { return }
+        means = try form.means()
+        extensionMeans = try form.means()
+    }
+}
+
+extension FormWriter {
+    /// In their own order, so that the same means always have the same form.
+    fileprivate mutating func put(_ means: Set<Notice.Means>?) {
+        put(means) { form, means in form.put(Notice.Means.allCases.filter(means.contains).map(\.rawValue)) }
+    }
+}
+
+extension FormReader {
+    fileprivate mutating func means() throws -> Set<Notice.Means>? {
+        try optional { form in Set(try form.list { try $0.word(Notice.Means.self) }) }
     }
 }
 

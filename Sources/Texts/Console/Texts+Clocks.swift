@@ -43,10 +43,17 @@ extension Texts {
         }
     }
 
+    /// What ends it, and by which means where only some count.
+    public func end(of terms: ClockTerms) -> String {
+        clockEnd(terms.ends) + (terms.means.map { " " + meansWanted($0) } ?? "")
+    }
+
     /// The caller was told one date, and the count says another, or none while the clock stands.
     public func conflict(told: Instant, counted: Instant?, in zone: Zone) -> String {
         guard let counted else {
-            return say(ru: "сказано \(by(told, in: zone)), а срок стоит", en: "told \(by(told, in: zone)), and the clock stands")
+            return say(
+                ru: "сказано \(by(told, in: zone)), а срок стоит",
+                en: "told \(by(told, in: zone)), and the clock stands")
         }
         return say(
             ru: "сказано \(by(told, in: zone)), а по счёту \(by(counted, in: zone))",
@@ -117,7 +124,7 @@ extension Texts {
         let rule = clock.terms.rule
         var lines = [
             "\(clock.terms.title[language]) · \(basis(rule.basis))",
-            "\(term(rule.term, extendedBy: clock.extendedBy)), \(countsFrom(rule.start)), \(clockEnd(clock.terms.ends))",
+            "\(term(rule.term, extendedBy: clock.extendedBy)), \(countsFrom(rule.start)), \(end(of: clock.terms))",
             say(ru: "начало: ", en: "from: ") + exactly(clock.startedAt, in: zone),
         ]
         if rule.term.isInDays { lines.append(lastDayOff(rule.lastDayOff)) }

@@ -88,6 +88,34 @@ extension Texts {
         case .handed: say(ru: "Вручили", en: "Handed over")
         }
     }
+    /// "письменно", "by letter or by e-mail": the means that count.
+    public func meansWanted(_ wanted: Set<Notice.Means>) -> String {
+        if wanted == Notice.Means.written { return say(ru: "письменно", en: "in writing") }
+        let words = Notice.Means.allCases.filter(wanted.contains).map { means in
+            switch means {
+            case .letter: say(ru: "письмом", en: "by letter")
+            case .email: say(ru: "по электронной почте", en: "by e-mail")
+            case .phone: say(ru: "по телефону", en: "by telephone")
+            case .handed: say(ru: "вручив", en: "by hand")
+            }
+        }
+        return words.joined(separator: say(ru: " или ", en: " or "))
+    }
+    public func meansDontCount(_ means: Notice.Means, _ wanted: Set<Notice.Means>) -> String {
+        say(
+            ru: "«\(self.means(means))» здесь не годится: сообщают \(meansWanted(wanted))",
+            en: "“\(self.means(means))” doesn't do here: it is told \(meansWanted(wanted))")
+    }
+    /// In a menu, beside the means that don't count.
+    public func meansOnly(_ wanted: Set<Notice.Means>) -> String {
+        say(ru: "сообщают \(meansWanted(wanted))", en: "it is told \(meansWanted(wanted))")
+    }
+    /// It was told, and recorded, and the clock waits all the same.
+    public func stillWaits(_ clock: ClockTerms, _ wanted: Set<Notice.Means>) -> String {
+        say(
+            ru: "Записано, но «\(clock.title[language])» ждёт: сообщают \(meansWanted(wanted))",
+            en: "Recorded, but “\(clock.title[language])” waits: it is told \(meansWanted(wanted))")
+    }
     public func toldOn(daysAgo: Int) -> String {
         switch daysAgo {
         case 0: say(ru: "сегодня", en: "today")

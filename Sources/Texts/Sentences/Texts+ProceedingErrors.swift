@@ -41,6 +41,7 @@ extension Texts {
             say(
                 ru: "Без уведомления нельзя: когда и как сообщили?",
                 en: "Not without the notice: when and how were they told?")
+        case .meansDontCount(let means, let wanted): meansDontCount(means, wanted)
         case .noticeInTheFuture: say(ru: "Этот день ещё не наступил", en: "That day is still to come")
         case .noticeBeforeRegistration:
             say(ru: "Заявления тогда ещё не было", en: "The ticket wasn't registered then")

@@ -125,6 +125,11 @@ import Testing
         #expect(throws: TicketError.clock("article-124", .extendedTooFar(by: 7 * 24 + 1, limit: 7 * 24))) {
             try ticket.extend("article-124", by: 7 * 24 + 1)
         }
+        #expect(
+            throws: TicketError.meansDontCount(.phone, wanted: Notice.Means.written), "in writing, says article 124"
+        ) {
+            try ticket.extend("article-124", by: 7 * 24, told: .phone)
+        }
         try ticket.extend("article-124", by: 7 * 24)
         // Ten times 24 hours after 9:50 on the 3rd, over the days off of the 7th to the 9th.
         #expect(ticket.due()["article-124"] == "2026-03-13T09:50:00+03:00")
@@ -135,6 +140,9 @@ import Testing
         var ticket = try ProsecutorCases.rulebook().ticket(ProsecutorCases.article124Posted)
         #expect(throws: TicketError.clock("article-124-written", .extendedTooFar(by: 8, limit: 7))) {
             try ticket.extend("article-124-written", by: 8)
+        }
+        #expect(throws: TicketError.meansDontCount(.phone, wanted: Notice.Means.written)) {
+            try ticket.extend("article-124-written", by: 7, told: .phone)
         }
         try ticket.extend("article-124-written", by: 7)
         // The 2nd is the first day, Wednesday the 11th the tenth.

@@ -55,9 +55,11 @@ struct RulebookTicket: CustomStringConvertible {
         try act(.find(id, answer, starting: starting))
     }
 
-    mutating func extend(_ clock: ClockID, by units: Int, notice: NoticePurpose = .extension) throws {
+    mutating func extend(
+        _ clock: ClockID, by units: Int, notice: NoticePurpose = .extension, told means: Notice.Means = .letter
+    ) throws {
         try act(.claim)
-        let draft = NoticeDraft(serves: notice, means: .letter, at: now)
+        let draft = NoticeDraft(serves: notice, means: means, at: now)
         try act(.extend(clock, by: units, draft, generation: ticket.generation))
     }
 

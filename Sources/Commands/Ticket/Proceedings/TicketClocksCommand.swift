@@ -84,9 +84,16 @@ struct ClockJSON {
             .init(name: "extendedBy", value: .whole(clock.extendedBy)),
             .init(name: "missedAt", value: session.time(clock.missedAt)),
             .init(name: "ends", value: .text(clock.terms.ends.rawValue)),
+            .init(name: "means", value: means(clock.terms.means)),
+            .init(name: "extensionMeans", value: means(clock.terms.extensionMeans)),
         ]
         if let reading { members.append(.init(name: "derivation", value: derivation(reading))) }
         return .object(members)
+    }
+
+    /// `null`: by any.
+    private func means(_ means: Set<Notice.Means>?) -> JSON {
+        means.map { means in .list(Notice.Means.allCases.filter(means.contains).map { .text($0.rawValue) }) } ?? .null
     }
 
     private func derivation(_ reading: ClockReading) -> JSON {

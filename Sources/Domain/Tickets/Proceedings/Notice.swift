@@ -20,6 +20,9 @@ public struct Notice: Hashable, Sendable {
 
     public enum Means: String, CaseIterable, Sendable, Codable {
         case letter, email, phone, handed
+
+        /// What leaves the person something to read.
+        public static let written: Set<Means> = [.letter, .email, .handed]
     }
 }
 

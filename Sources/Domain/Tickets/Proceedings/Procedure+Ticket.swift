@@ -10,6 +10,20 @@ extension Procedure {
         guard missing.isEmpty else { throw .findingsMissing(missing.map(\.id)) }
         try checkGround(decision, with: notice)
         try checkForwarding(decision, with: notice, of: run)
+        if let notice, let wanted = means(ofTelling: decision.outcome, on: decision.ground),
+            !wanted.contains(notice.means)
+        {
+            throw .meansDontCount(notice.means, wanted: wanted)
+        }
+    }
+
+    /// By which means the person has to be told of such a decision; `nil`: by any, or not with it.
+    public func means(ofTelling outcome: Decision.Outcome, on ground: GroundID?) -> Set<Notice.Means>? {
+        switch outcome {
+        case .refused: ground.flatMap(self.ground)?.means
+        case .forwarded: forwarding?.means
+        case .granted, .partlyGranted, .explained, .agreed: nil
+        }
     }
 
     /// What has to be found out before it can be decided.

@@ -11,7 +11,7 @@ extension Ticket {
     ) throws(TicketError) {
         _ = try start(drafts, receivedAt: receivedAt, at: registeredAt, in: setting)
         guard decision != nil else { return }
-        _ = end(.decided, at: registeredAt) + end(.answered, at: registeredAt)
+        _ = end(.decided, at: registeredAt) + end(.answered, at: registeredAt, by: .phone)
     }
 
     /// Starts the clocks of these drafts that the ticket doesn't have yet, as far as their rules are in force then.
@@ -55,10 +55,13 @@ extension Ticket {
     }
 
     /// What a clock waits for happened at `moment`, which may lie before now: what was done in time wasn't missed.
-    mutating func end(_ end: ClockEnd, at moment: Instant) -> [HistoryFact] {
+    ///
+    /// - Parameter means: how it was told, where it was told something: a clock that wants it in writing waits on.
+    mutating func end(_ end: ClockEnd, at moment: Instant, by means: Notice.Means? = nil) -> [HistoryFact] {
         var facts: [HistoryFact] = []
         for index in proceedings.clocks.indices
         where proceedings.clocks[index].isRunning && proceedings.clocks[index].terms.ends == end {
+            if let means, !proceedings.clocks[index].terms.counts(means) { continue }
             facts.append(meet(index, at: moment))
         }
         return facts

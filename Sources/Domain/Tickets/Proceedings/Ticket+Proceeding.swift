@@ -9,6 +9,9 @@ extension Ticket {
         let index = try runningClock(id)
         let clock = try extended(proceedings.clocks[index], by: units, at: context.now, in: context.setting)
         guard draft.serves == .extension else { throw .wrongNotice(wanted: .extension) }
+        if let wanted = clock.terms.extensionMeans, !wanted.contains(draft.means) {
+            throw .meansDontCount(draft.means, wanted: wanted)
+        }
         let told = try record(draft, context)
         proceedings.clocks[index] = clock
         var detail = clock.detail
@@ -103,14 +106,18 @@ extension Ticket {
 
     /// What a notice brings to its end.
     mutating func endedBy(_ draft: NoticeDraft) -> [HistoryFact] {
-        var facts = end(.notified, at: draft.at) + end(.acknowledged, at: draft.at)
-        if draft.serves == .answer || draft.serves == .refusal { facts += end(.answered, at: draft.at) }
-        return facts
+        draft.serves.ends.flatMap { end($0, at: draft.at, by: draft.means) }
+    }
+
+    /// The clocks that such a notice would end, had it not been told by means that don't count for them.
+    public func clocks(waitingDespite draft: NoticeDraft) -> [TicketClock] {
+        proceedings.running.filter { draft.serves.ends.contains($0.terms.ends) && !$0.terms.counts(draft.means) }
     }
 
     /// What speaking with the caller brings to its end.
     mutating func endedByContact(at now: Instant) -> [HistoryFact] {
-        end(.notified, at: now) + end(.acknowledged, at: now) + (decision == nil ? [] : end(.answered, at: now))
+        let ends: [ClockEnd] = [.notified, .acknowledged] + (decision == nil ? [] : [.answered])
+        return ends.flatMap { end($0, at: now, by: .phone) }
     }
 
     mutating func finish(
@@ -196,6 +203,13 @@ extension Ticket {
         guard let index = proceedings.clocks.firstIndex(where: { $0.id == id }) else { throw .noSuchClock(id) }
         guard proceedings.clocks[index].isRunning else { throw .clockEnded(id, proceedings.clocks[index].state.word) }
         return index
+    }
+}
+
+extension NoticePurpose {
+    /// What a notice that serves this brings to its end.
+    fileprivate var ends: [ClockEnd] {
+        [.notified, .acknowledged] + (self == .answer || self == .refusal ? [.answered] : [])
     }
 }
 

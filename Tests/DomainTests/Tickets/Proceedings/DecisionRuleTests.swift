@@ -40,7 +40,8 @@ import Time
 
     private func refusal(
         _ outcome: Decision.Outcome, ground: GroundID? = nil, body: BodyID? = nil, at address: String? = nil,
-        noticed: Bool = false, findings: [FieldID: Answer] = found, answers: [FieldID: Answer] = [:],
+        noticed: Bool = false, by means: Notice.Means = .letter, findings: [FieldID: Answer] = found,
+        answers: [FieldID: Answer] = [:],
         under procedure: Procedure = appeals
     ) throws -> TicketError? {
         var run = try Run.begun()
@@ -48,7 +49,7 @@ import Time
         let decision = Decision(
             outcome: outcome, words: "It is so", ground: ground, forwardedTo: body, answerAt: address, by: "oleg",
             at: Bench.start)
-        let notice = noticed ? NoticeDraft(serves: outcome.purpose, means: .letter, at: Bench.start) : nil
+        let notice = noticed ? NoticeDraft(serves: outcome.purpose, means: means, at: Bench.start) : nil
         do {
             try procedure.check(decision, with: notice, of: run.informed(by: findings))
             return nil
@@ -67,6 +68,19 @@ import Time
         #expect(try refusal(.refused, ground: "secret", noticed: true) == nil)
         #expect(try refusal(.refused, ground: "published", noticed: true) == .groundDemands("published", .address))
         #expect(try refusal(.refused, ground: "published", at: "example.org/answer") == nil)
+    }
+
+    @Test(arguments: Notice.Means.allCases)
+    func aNoticeIsToldByTheMeansThatCount(means: Notice.Means) throws {
+        var procedure = Self.appeals
+        procedure.grounds[1].means = Notice.Means.written
+        procedure.forwarding?.means = [.letter]
+        let written = Notice.Means.written
+        let refused = try refusal(.refused, ground: "secret", noticed: true, by: means, under: procedure)
+        #expect(refused == (means == .phone ? .meansDontCount(.phone, wanted: written) : nil))
+        #expect(try refusal(.refused, ground: "rude", noticed: true, by: means, under: procedure) == nil)
+        let forwarded = try refusal(.forwarded, body: "city", noticed: true, by: means, under: procedure)
+        #expect(forwarded == (means == .letter ? nil : .meansDontCount(means, wanted: [.letter])))
     }
 
     @Test func aBodyThatIsntComplainedAbout() throws {
