@@ -7,7 +7,9 @@ enum ConditionText {
         case .answered(let field, let options): "\(field) = \(options.joined(separator: " | "))"
         case .answer(let field, let kind): "\(field): \(kind.rawValue)"
         case .measured(let field, let bounds): "\(field) \(text(of: bounds))"
-        case .elapsed(let field, let since, let days): "days from \(since) to \(field) \(text(of: days))"
+        case .elapsed(let field, let since, .days(let days)): "days from \(since) to \(field) \(text(of: days))"
+        case .elapsed(let field, let since, .months(let months)):
+            "months from \(since) to \(field) \(text(of: months))"
         case .verdict(let table, let rows, _): "\(table) = \(rows.map(\.text).joined(separator: " | "))"
         case .cause(let causes): "cause = \(causes.map(\.text).joined(separator: " | "))"
         case .accepted(let solutions):

@@ -21,7 +21,9 @@ struct RuledCheckingTests {
         #expect(procedure.field("story")?.rules == [.substance])
     }
 
-    @Test("one fault, one complaint", arguments: fieldFaults + tableFaults + clockFaults + startFaults + ticketFaults)
+    @Test(
+        "one fault, one complaint",
+        arguments: fieldFaults + tableFaults + clockFaults + startFaults + ticketFaults + meansFaults + spanFaults)
     func refused(fault: Fault) throws {
         let source = try RuledExample.source(replacing: fault.old, with: fault.new)
         let complaints = source.complaints()
@@ -240,6 +242,103 @@ struct RuledCheckingTests {
             "    ends: forwarded\n    when: { all: [{ field: whom, is: court }, { field: whom, is: city }] }\n",
             .neverHolds, on: "when: { all:", "clocks.send.when", says: "this never holds"),
     ]
+
+    static let spanFaults = [
+        Fault(
+            "a day since itself", "{ field: signed, since: served, at-most: 180 }",
+            "{ field: served, since: served, at-most: 180 }", .neverHolds, on: "late:",
+            "tables.repeated.rows.late.when",
+            says: "compared with itself"),
+        Fault(
+            "months before today's", "{ field: signed, since: served, at-most: 180 }",
+            "{ field: signed, since: today, at-most-months: 2000 }", .senselessLimit, on: "late:",
+            "tables.repeated.rows.late.when", says: "more than 100 years"),
+        Fault(
+            "months the wrong way round", "{ field: signed, since: served, at-most: 180 }",
+            "{ field: signed, since: served, at-least-months: 7, at-most-months: 6 }", .senselessLimit, on: "late:",
+            "tables.repeated.rows.late.when.at-most-months", says: "no number lies between 7 and 6"),
+        Fault(
+            "months and days at once", "{ field: signed, since: served, at-most: 180 }",
+            "{ field: signed, since: served, at-least: 1, at-most-months: 6 }", .missingKey, on: "late:",
+            "tables.repeated.rows.late.when", says: "this isn't one condition"),
+        Fault(
+            "today since what is no date", "{ field: signed, since: served, at-most: 180 }",
+            "{ field: today, since: count, at-most: 180 }", .neverHolds, on: "late:",
+            "tables.repeated.rows.late.when.since", says: "“count” is not a date"),
+        Fault(
+            "today as an answer", "{ field: signed, since: served, at-most: 180 }", "{ field: today, has: given }",
+            .unknownReference, on: "late:", "tables.repeated.rows.late.when.field", says: "no field is called “today”"),
+    ]
+
+    @Test("no field is called today, which is the day itself")
+    func todayIsNoField() throws {
+        var text = try RuledExample.text()
+        text.replace("  served:\n", with: "  today:\n")
+        text.replace("whom, served, lawyer", with: "whom, today, lawyer")
+        text.replace("since: served", with: "since: signed")
+        text.replace("field: signed, since", with: "field: today, since")
+        text.replace("{ field: served }", with: "{ field: today }")
+        let complaints = ProcedureSource(text: text, file: "x").complaints()
+        #expect(complaints.map(\.path) == ["fields.today"] && complaints.first?.rule == .badName, "\(complaints)")
+    }
+
+    @Test("months and today are read from the file")
+    func months() throws {
+        let text = try RuledExample.text()
+            .replacing(
+                "{ field: signed, since: served, at-most: 180 }",
+                with: "{ all: [{ field: today, since: served, at-least-months: 1, at-most-months: 6 }, "
+                    + "{ field: signed, since: today, at-least: -30 }] }")
+        let procedure = try ProcedureSource(text: text, file: "x").checked().procedure
+        let condition = procedure.table("repeated")?.rows.last?.when
+        #expect(
+            condition
+                == .all([
+                    .elapsed(.today, since: "served", .months(.between(1...6))),
+                    .elapsed("signed", since: .today, .days(.atLeast(-30))),
+                ]))
+        let outline = ProcedureOutline(procedure, in: .en).text
+        #expect(outline.contains("months from served to today 1 … 6"))
+    }
+
+    static let meansFaults = [
+        Fault(
+            "means that nobody knows", "demands: notice", "demands: notice\n    means: [letter, fax]", .unknownWord,
+            on: "means: [letter, fax]", "grounds.unreadable.means[1]", says: "“fax”"),
+        Fault(
+            "means where no notice is demanded", "    demands: notice\n", "    means: written\n", .neverHolds,
+            on: "means: written", "grounds.unreadable.means", says: "demands no notice"),
+        Fault(
+            "means of a notice of forwarding that isn't given", "  notice: yes\n", "  notice: no\n  means: written\n",
+            .neverHolds, on: "means: written", "forwarding.means", says: "asks for no notice"),
+        Fault(
+            "all the means there are", "    ends: answered\n",
+            "    ends: answered\n    means: [letter, email, phone, handed]\n", .senselessLimit,
+            on: "means: [letter", "clocks.answer.means", says: "every means counts then"),
+        Fault(
+            "means of what nobody is told", "    ends: forwarded\n", "    ends: forwarded\n    means: written\n",
+            .neverHolds, on: "means: written", "clocks.send.means", says: "isn't told to anybody"),
+        Fault(
+            "means of an extension that nobody knows", "counted-from: end, basis",
+            "counted-from: end, means: radio, basis",
+            .unknownWord, on: "extension:", "clocks.answer.extension.means", says: "“radio”"),
+    ]
+
+    @Test("by what means something is told is read from the file: one word for all that is written, or a list")
+    func means() throws {
+        var text = try RuledExample.text()
+        text.replace("    ends: answered\n", with: "    ends: answered\n    means: written\n")
+        text.replace("counted-from: end, basis", with: "counted-from: end, means: [letter, handed], basis")
+        text.replace("    demands: notice\n", with: "    demands: notice\n    means: email\n")
+        text.replace("  notice: yes\n", with: "  notice: yes\n  means: [letter]\n")
+        let procedure = try ProcedureSource(text: text, file: "x").checked().procedure
+        #expect(procedure.clock("answer")?.terms.means == Notice.Means.written)
+        #expect(procedure.clock("answer")?.terms.extensionMeans == [.letter, .handed])
+        #expect(procedure.clock("send")?.terms.means == nil)
+        #expect(procedure.ground("unreadable")?.means == [.email] && procedure.forwarding?.means == [.letter])
+        let outline = ProcedureOutline(procedure, in: .en).text
+        #expect(outline.contains("until answered in writing") && outline.contains("from its end (letter, handed)"))
+    }
 
     static let ticketFaults = [
         Fault(

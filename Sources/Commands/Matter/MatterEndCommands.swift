@@ -27,7 +27,7 @@ struct MatterRegisterCommand: MatterVerb {
 
     func answer(in place: Surroundings) throws -> any Answer {
         let session = try matter.queue.session(in: place)
-        let run = try session.store.run(RunID(matter.id))
+        let run = try session.store.run(RunID(matter.id)).on(session.zone.day(at: session.store.now()))
         let procedure = try session.procedure(run.procedure, in: place)
         let waived = hungUp ? run.openObligations(for: .register, under: procedure).map(\.id) : []
         try run.checkRegistering(waiving: waived, under: procedure, by: session)

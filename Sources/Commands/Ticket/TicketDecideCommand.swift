@@ -79,7 +79,7 @@ extension Ticket {
         _ place: Surroundings
     ) throws -> TicketAct {
         let procedure = try session.procedure(self.procedure, in: place)
-        let run = try session.store.run(run).informed(by: proceedings.findings)
+        let run = try session.store.run(run).looked(at: self, at: decision.at, in: session.zone)
         try procedure.check(decision, with: notice, of: run)
         try decision.checkAmount(under: procedure)
         let rest = try run.remainder(

@@ -305,7 +305,7 @@ extension OperatorScreen {
             .ask(
                 .switchTo(
                     id, run.id, after: run.revision, generation: run.generation,
-                    keeping: Set(matter.run.answers.keys)))
+                    keeping: Set(matter.run.answers.keys).subtracting([.today])))
         ]
     }
 

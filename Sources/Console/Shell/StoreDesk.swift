@@ -65,7 +65,7 @@ public final class StoreDesk: Sendable {
     /// Blocks until the store has answered. A failure is an answer.
     public func perform(_ request: Request) -> Report {
         do {
-            return try answer(request)
+            return try dated(answer(request))
         } catch let error as StoreError {
             return .failed(request, error)
         } catch let error as ShelfError {
@@ -74,6 +74,25 @@ public final class StoreDesk: Sendable {
             return .unusable(request, "\(error)")
         }
     }
+
+    /// What a matter is looked at on: conditions may compare dates with today.
+    private func dated(_ report: Report) throws -> Report {
+        switch report {
+        case .run(let run, let procedure): return .run(run.on(try today()), procedure)
+        case .recorded(let run): return .recorded(run.on(try today()))
+        case .ticket(let ticket, let history, let procedure, var matter?):
+            matter.run = matter.run.looked(at: ticket, at: store.now(), in: try zone())
+            return .ticket(ticket, history, procedure, matter)
+        case .opened(var opening):
+            guard let runs = opening.inHand?.runs else { return report }
+            let today = try today()
+            opening.inHand?.runs = runs.map { $0.on(today) }
+            return .opened(opening)
+        default: return report
+        }
+    }
+
+    private func today() throws -> CalendarDay { try zone().day(at: store.now()) }
 
     /// Whether something is still to be recorded that the queue couldn't take.
     var hasWordsWaiting: Bool { !backlog.isEmpty }

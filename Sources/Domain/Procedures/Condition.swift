@@ -1,3 +1,5 @@
+import Time
+
 /// A question about what a run knows so far, asked by branches, phrases, fields, causes and solutions.
 public indirect enum Condition: Hashable, Sendable {
     /// The field was answered with one of these options (of a choice) or texts.
@@ -6,8 +8,8 @@ public indirect enum Condition: Hashable, Sendable {
     case answer(FieldID, is: AnswerKind)
     /// The number is within these bounds; of money, in kopecks.
     case measured(FieldID, within: Bounds)
-    /// So many calendar days lie from the date `since` to the date of `field`; fewer than none when it came earlier.
-    case elapsed(FieldID, since: FieldID, days: Bounds)
+    /// So much time lies from the date `since` to the date of `field`; either may be ``FieldID/today``.
+    case elapsed(FieldID, since: FieldID, Span)
     /// One of these rows of a decision table gives its verdict, which is to say that `meaning` holds.
     case verdict(TableID, isAnyOf: [RowID], meaning: Condition)
     case cause(oneOf: [CauseID])
@@ -16,6 +18,26 @@ public indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     case any([Condition])
     case not(Condition)
+}
+
+/// How far two dates lie apart.
+public enum Span: Hashable, Sendable {
+    /// Calendar days; fewer than none when the later date came earlier.
+    case days(Bounds)
+    /// Calendar months: so many have passed on the day of the same number, and where that month has no such day, on its
+    /// last (Civil Code of Russia, article 192(3)); both that day and, as far as it goes, the one it counts from belong to
+    /// them.
+    case months(Bounds)
+
+    public func contains(from first: CalendarDay, to last: CalendarDay) -> Bool {
+        switch self {
+        case .days(let bounds): bounds.contains(last - first)
+        case .months(.atLeast(let least)): first.adding(months: least) <= last
+        case .months(.atMost(let most)): last <= first.adding(months: most)
+        case .months(.between(let range)):
+            first.adding(months: range.lowerBound) <= last && last <= first.adding(months: range.upperBound)
+        }
+    }
 }
 
 /// From, to, or both; both ends included.

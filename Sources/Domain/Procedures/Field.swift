@@ -45,6 +45,8 @@ extension FieldID {
     public static let callerName: FieldID = "name"
     public static let callerAddress: FieldID = "address"
     public static let callerAccount: FieldID = "account"
+    /// No field, but the day on which a condition is looked at, where it compares dates: ``Run/on(_:)``.
+    public static let today: FieldID = "today"
 }
 
 public enum FieldType: Hashable, Sendable {

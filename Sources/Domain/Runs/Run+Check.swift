@@ -28,9 +28,9 @@ extension Run {
         case .offered(let id, let amount):
             try checkOffer(id, amount, under: procedure)
         case .settled:
-            try checkSettling(under: procedure)
+            try on(zone.day(at: event.at)).checkSettling(under: procedure)
         case .registered(_, let waived):
-            try checkRegistering(waiving: Set(waived), under: procedure)
+            try on(zone.day(at: event.at)).checkRegistering(waiving: Set(waived), under: procedure)
         default: return
         }
     }

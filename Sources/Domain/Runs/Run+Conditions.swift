@@ -33,12 +33,20 @@ extension Run {
         return run
     }
 
+    /// The same matter as it stands on this day, so that conditions may compare dates with it: of a ticket that is decided, the
+    /// day of the decision. For looking at, never to be kept: the day is no answer of anybody's.
+    public func on(_ day: CalendarDay) -> Run {
+        var run = self
+        run.answers[.today] = .date(day)
+        return run
+    }
+
     /// Whether a single comparison holds; `nil` where an answer to compare with is missing.
     func says(_ condition: Condition?) -> Bool? {
         switch condition {
         case .answered(let field, let words): answers[field].map { answer in words.contains { answer.is($0) } }
         case .measured(let field, let bounds): answers[field].map { $0.amount.map(bounds.contains) ?? false }
-        case .elapsed(let field, let since, let bounds): elapsed(from: answers[since], to: answers[field], bounds)
+        case .elapsed(let field, let since, let span): elapsed(from: answers[since], to: answers[field], span)
         case .cause(let causes): cause.map(causes.contains) ?? false
         case .accepted(let solutions):
             accepted.contains { solutions.isEmpty || solutions.contains($0.solution) }
@@ -46,10 +54,10 @@ extension Run {
         }
     }
 
-    private func elapsed(from first: Answer?, to last: Answer?, _ bounds: Bounds) -> Bool? {
+    private func elapsed(from first: Answer?, to last: Answer?, _ span: Span) -> Bool? {
         guard let first, let last else { return nil }
         guard let from = first.day, let to = last.day else { return false }
-        return bounds.contains(to - from)
+        return span.contains(from: from, to: to)
     }
 }
 

@@ -50,6 +50,7 @@ public struct Registration: Hashable, Sendable {
 extension Registration {
     /// Of a run; what is agreed and wanted in the caller's language.
     ///
+    /// - Parameter run: as it stands on the day of the registration.
     /// - Parameter caller: as the card has them: what was answered in this matter of who is calling stands before it.
     public init(
         _ run: Run, under procedure: Procedure, caller: TicketCaller, promises: [PromiseDraft],

@@ -47,8 +47,12 @@ extension ProcedureChecker {
         case .answer(let id, let kind): check(id, has: kind, path)
         case .measured(let id, _): check(id, path, wants: "a number or money") { $0.isMeasured }
         case .elapsed(let id, let since, _):
-            check(id, path, wants: "a date or a signature") { $0.hasDay }
-            check(since, path, key: "since", wants: "a date or a signature") { $0.hasDay }
+            if id == since {
+                complain(path, .neverHolds, "a day is compared with itself", "Name two days")
+                return
+            }
+            if id != .today { check(id, path, wants: "a date or a signature") { $0.hasDay } }
+            if since != .today { check(since, path, key: "since", wants: "a date or a signature") { $0.hasDay } }
         // Its parts are checked where the table stands.
         case .verdict: return
         case .cause(let ids):

@@ -10,6 +10,10 @@ extension ProcedureChecker {
         for field in procedure.fields {
             let path = "fields.\(field.id)"
             checkType(field, path)
+            if field.id == .today {
+                complain(
+                    path, .badName, "“today” is the day itself, where dates are compared", "Call the field otherwise")
+            }
             if [.callerName, .callerAddress, .callerAccount].contains(field.id), !field.type.isLine {
                 complain(
                     path + ".type", .wrongType, "“\(field.id)” says who is calling, which is a line of text",

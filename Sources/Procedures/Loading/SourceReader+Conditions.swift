@@ -25,10 +25,10 @@ extension SourceReader {
             guard let field: FieldID = name(object["field"]), let bounds = bounds(object) else { return nil }
             return .measured(field, within: bounds)
         case ["field", "since", "at-least"], ["field", "since", "at-most"], ["field", "since", "at-least", "at-most"]:
-            guard let field: FieldID = name(object["field"]), let since: FieldID = name(object["since"]),
-                let bounds = bounds(object)
-            else { return nil }
-            return .elapsed(field, since: since, days: bounds)
+            return elapsed(object, Span.days, least: "at-least", most: "at-most")
+        case ["field", "since", "at-least-months"], ["field", "since", "at-most-months"],
+            ["field", "since", "at-least-months", "at-most-months"]:
+            return elapsed(object, Span.months, least: "at-least-months", most: "at-most-months")
         case ["verdict", "is"]: return verdictCondition(object)
         case ["cause"]:
             return .cause(oneOf: list(object["cause"], atMost: Limits.causes) { name($0) })
@@ -54,23 +54,59 @@ extension SourceReader {
         list(entry, atMost: Limits.conditionParts) { condition($0, depth: depth + 1) }
     }
 
-    private func bounds(_ object: Object) -> Bounds? {
-        let least = object["at-least"].map { integer($0) }
-        let most = object["at-most"].map { integer($0) }
+    private func elapsed(_ object: Object, _ span: (Bounds) -> Span, least: String, most: String) -> Condition? {
+        guard let field: FieldID = name(object["field"]), let since: FieldID = name(object["since"]),
+            let bounds = bounds(object, least: least, most: most)
+        else { return nil }
+        let (limit, unit) = span(bounds).largest
+        guard bounds.numbers.allSatisfy({ (-limit...limit).contains($0) }) else {
+            complain(
+                object.path, .senselessLimit, "so many \(unit) are more than \(Limits.years) years",
+                "Write a number within ±\(limit)")
+            return nil
+        }
+        return .elapsed(field, since: since, span(bounds))
+    }
+
+    private func bounds(_ object: Object, least leastKey: String = "at-least", most mostKey: String = "at-most")
+        -> Bounds?
+    {
+        let least = object[leastKey].map { integer($0) }
+        let most = object[mostKey].map { integer($0) }
         switch (least, most) {
         case (let least??, nil): return .atLeast(least)
         case (nil, let most??): return .atMost(most)
         case (let least??, let most??):
             if least <= most { return .between(least...most) }
             complain(
-                object.path + ".at-most", .senselessLimit, "no number lies between \(least) and \(most)",
-                "Give an “at-most” that isn't less than “at-least”")
+                "\(object.path).\(mostKey)", .senselessLimit, "no number lies between \(least) and \(most)",
+                "Give an “\(mostKey)” that isn't less than “\(leastKey)”")
             return nil
         default: return nil
         }
     }
 
     private static let conditionKeys = [
-        "field", "is", "has", "at-least", "at-most", "since", "verdict", "cause", "accepted", "all", "any", "not",
+        "field", "is", "has", "at-least", "at-most", "since", "at-least-months", "at-most-months", "verdict", "cause",
+        "accepted", "all", "any", "not",
     ]
+}
+
+extension Span {
+    /// How much of its unit is sensible, and what that is called.
+    fileprivate var largest: (count: Int, unit: String) {
+        switch self {
+        case .days: (Limits.years * Limits.days, "days")
+        case .months: (Limits.years * 12, "months")
+        }
+    }
+}
+
+extension Bounds {
+    fileprivate var numbers: [Int] {
+        switch self {
+        case .atLeast(let number), .atMost(let number): [number]
+        case .between(let range): [range.lowerBound, range.upperBound]
+        }
+    }
 }

@@ -42,7 +42,7 @@ extension CallPlayer {
         guard var work else { return nil }
         switch played.ending {
         case .hungUp:
-            let open = work.run.openObligations(for: .register, under: work.procedure)
+            let open = work.run.on(zone.day(at: store.now())).openObligations(for: .register, under: work.procedure)
             try register(&work, waiving: open.map(\.id), played, handler)
         case .dropped:
             let fact = RunEvent.Fact.suspended(why: "the call was cut off")
@@ -120,7 +120,7 @@ extension CallPlayer {
         var after = work
         try apply(facts, to: &after, by: work.run.owner)
         return facts
-            + after.run.remainingSteps(under: work.procedure).map {
+            + after.run.on(zone.day(at: store.now())).remainingSteps(under: work.procedure).map {
                 PlayedFact(field: "procedure", fact: .went(to: $0))
             }
     }

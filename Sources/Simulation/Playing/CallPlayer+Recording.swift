@@ -39,7 +39,8 @@ extension CallPlayer {
     ) throws(PlayError) {
         let promises = try promises(of: work, played.number)
         let registration = Registration(
-            work.run, under: work.procedure, caller: work.caller, promises: promises, waived: open)
+            work.run.on(zone.day(at: store.now())), under: work.procedure, caller: work.caller, promises: promises,
+            waived: open)
         let ticket = try asking { () throws(StoreError) in
             try store.register(registration, command("register", played, handler))
         }

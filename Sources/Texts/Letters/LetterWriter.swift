@@ -18,7 +18,7 @@ public struct LetterWriter {
     public init(ticket: Ticket, procedure: Procedure, run: Run, staff: String, now: Instant, zone: Zone) {
         self.ticket = ticket
         self.procedure = procedure
-        self.run = run.informed(by: ticket.proceedings.findings)
+        self.run = run.looked(at: ticket, at: now, in: zone)
         self.staff = staff
         self.now = now
         self.zone = zone

@@ -29,6 +29,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     public static func + (day: CalendarDay, count: Int) -> CalendarDay { CalendarDay(ordinal: day.ordinal + count) }
     public static func - (later: CalendarDay, earlier: CalendarDay) -> Int { later.ordinal - earlier.ordinal }
 
+    /// The day of the same number so many months on, and where that month has no such day, its last: 31 January and one
+    /// month are 28 February, or the 29th; 29 February and twelve are 28 February.
+    ///
+    /// - Parameter months: of either sign; at most some ten thousand years of them.
+    public func adding(months: Int) -> CalendarDay {
+        let (year, month, day) = civil
+        let index = year * 12 + month - 1 + months
+        let first = (year: Int((Double(index) / 12).rounded(.down)), month: (index % 12 + 12) % 12 + 1)
+        let next = first.month == 12 ? (first.year + 1, 1) : (first.year, first.month + 1)
+        let start = Self.ordinal(year: first.year, month: first.month, day: 1)
+        let length = Self.ordinal(year: next.0, month: next.1, day: 1) - start
+        return CalendarDay(ordinal: start + min(day, length) - 1)
+    }
+
     /// Days of the civil calendar by Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
     static func ordinal(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year

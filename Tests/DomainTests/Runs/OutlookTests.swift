@@ -135,7 +135,7 @@ import Time
         (.between(3...4), [false, true, true, false]),
     ])
     func daysBetweenTwoDates(bounds: Bounds, holds: [Bool]) throws {
-        let condition = Condition.elapsed("c", since: "a", days: bounds)
+        let condition = Condition.elapsed("c", since: "a", .days(bounds))
         for (days, holds) in zip([-1, 3, 4, 5], holds) {
             var run = try Run.begun()
             run.answers = [

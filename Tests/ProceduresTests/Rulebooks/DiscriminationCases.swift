@@ -122,20 +122,23 @@ enum DiscriminationCases {
     ]
 
     /// Filed on 10 January, so that 9 July is day 180 for the finding.
-    private static let ageFiled = age.but([
-        "filed-on": "2026-01-10", "signed": .signed(by: "complainant", on: "2026-01-10"),
-    ])
+    private static let ageFiled = filedOn("2026-01-10")
+    private static func filedOn(_ day: String) -> Answers {
+        age.but(["filed-on": .words(day), "signed": .signed(by: "complainant", on: day)])
+    }
+    // The matter is of 15 July, which is day 180 after 16 January: 31 January is day 15, 28 February 43, 31 March 74, 30
+    // April 104, 31 May 135, 30 June 165.
     private static let finding: [ClockID: RulebookCase.Due] = ["age-finding": .with("2026-07-09")]
 
     static let ageAct: [RulebookCase] = [
         RulebookCase(
-            row: "Age Act: 180 days without a finding aren't over on the 180th", said: ageFiled,
-            found: ["outcome": "none", "checked-on": "2026-07-09"],
-            rows: ["suing": ["age"], "age-suit": ["too-early"]], clocks: receipt.with(finding)),
+            row: "Age Act: 180 days without a finding aren't over on the 180th", said: filedOn("2026-01-16"),
+            found: ["outcome": "none"], rows: ["suing": ["age"], "age-suit": ["too-early"]],
+            clocks: receipt.with(["age-finding": .with("2026-07-15")])),
         RulebookCase(
-            row: "Age Act: on the 181st day without a finding one may sue", said: ageFiled,
-            found: ["outcome": "none", "checked-on": "2026-07-10"], rows: ["age-suit": ["no-finding"]],
-            clocks: receipt.with(finding)),
+            row: "Age Act: on the 181st day without a finding one may sue", said: filedOn("2026-01-15"),
+            found: ["outcome": "none"], rows: ["age-suit": ["no-finding"]],
+            clocks: receipt.with(["age-finding": .with("2026-07-14")])),
         RulebookCase(
             row: "Age Act: a finding for the institution, and one may sue at once", said: ageFiled,
             found: ["outcome": "for-institution"], rows: ["age-suit": ["finding-against"]],
@@ -145,10 +148,10 @@ enum DiscriminationCases {
             found: ["outcome": "violation"], rows: ["age-suit": ["finding-for"]], clocks: receipt.with(finding)),
         RulebookCase(
             row: "Age Act: what the finding is has to be filled in", said: ageFiled, rows: ["age-suit": []],
-            open: ["age-suit": ["outcome", "checked-on"]], clocks: receipt.with(finding)),
+            open: ["age-suit": ["outcome"]], clocks: receipt.with(finding)),
         RulebookCase(
             row: "age among several reasons: the same", said: ageFiled.but(["reason": "several-with-age"]),
-            found: ["outcome": "none", "checked-on": "2026-07-10"], rows: ["age-suit": ["no-finding"]],
+            found: ["outcome": "none"], rows: ["age-suit": ["no-finding"]],
             clocks: receipt.with(finding)),
         // 9 July as day 180 again, from the day on which they knew.
         RulebookCase(

@@ -207,13 +207,15 @@ enum DoNotCallCases {
             rows: ["violations": []]),
     ]
 
-    private static func suit(_ row: String, _ earlier: Said, _ tells: RowID, refused: Bool = false) -> RulebookCase {
+    private static func suit(
+        _ row: String, _ earlier: Said, on day: Said = "2026-05-20", _ tells: RowID, refused: Bool = false
+    ) -> RulebookCase {
         RulebookCase(
-            row: "a suit of one's own: \(row)", said: twice.but(["earlier-on": earlier]),
+            row: "a suit of one's own: \(row)", said: twice.but(["earlier-on": earlier, "called-on": day]),
             rows: ["violations": ["id-blocked"], "suit": [tells]], grounds: refused ? [oneCall] : [])
     }
 
-    /// The second call was on 20 May 2026; 20 May 2025 is 365 days before it.
+    /// Unless a case says otherwise the second call was on 20 May 2026.
     static let suits: [RulebookCase] = [
         RulebookCase(
             row: "a suit of one's own: the first call opens none, but a complaint",
@@ -225,10 +227,17 @@ enum DoNotCallCases {
             grounds: [oneCall], clocks: secondCall),
         suit("the second call on the same day", "2026-05-20", "within"),
         suit("the second call a month after", "2026-04-20", "within"),
-        suit("364 days apart: surely within 12 months", "2025-05-21", "within"),
-        suit("365 days apart: just a year, for a lawyer to say", "2025-05-20", "edge"),
-        suit("366 days apart: as far as a year can be", "2025-05-19", "edge"),
-        suit("367 days apart: surely not within 12 months", "2025-05-18", "too-far-apart", refused: true),
+        suit("a day less than 12 months apart", "2025-05-21", "within"),
+        suit("on the day on which 12 months are over, for a lawyer to say", "2025-05-20", "edge"),
+        suit("a day more than 12 months apart", "2025-05-19", "too-far-apart", refused: true),
+        // A year with 29 February in it is as many months, and a day longer.
+        suit("over 29 February, a day less", "2023-03-02", on: "2024-03-01", "within"),
+        suit("over 29 February, 366 days", "2023-03-01", on: "2024-03-01", "edge"),
+        suit(
+            "to 29 February, which the year before hadn't", "2023-02-28", on: "2024-02-29", "too-far-apart",
+            refused: true),
+        suit("from 29 February, to the last day of the month", "2024-02-29", on: "2025-02-28", "edge"),
+        suit("from 29 February, into March", "2024-02-29", on: "2025-03-01", "too-far-apart", refused: true),
         suit("the day of the one before isn't known", .unknown, "undated"),
         suit("the one before came later: the days don't agree", "2026-06-01", "otherwise"),
         RulebookCase(

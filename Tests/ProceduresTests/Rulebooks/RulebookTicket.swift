@@ -11,8 +11,9 @@ extension Instant {
 /// A ticket of one rulebook, and the acts of whoever decides it.
 struct RulebookTicket: CustomStringConvertible {
     let rulebook: Rulebook
-    /// The matter, informed by what was found.
-    private(set) var run: Run
+    private let matter: Run
+    /// The matter, informed by what was found, on the day of the next act or of the decision.
+    var run: Run { matter.looked(at: ticket, at: now, in: rulebook.setting.zone) }
     private(set) var ticket: Ticket
     /// When the next act happens.
     var now: Instant
@@ -21,7 +22,7 @@ struct RulebookTicket: CustomStringConvertible {
 
     init(of rulebook: Rulebook, run: Run) throws {
         self.rulebook = rulebook
-        self.run = run
+        matter = run
         now = rulebook.registered
         let promise = Promise(
             id: PromiseID(1), kind: .callBack, madeAt: now, due: now + .days(5), number: nil)
@@ -31,7 +32,8 @@ struct RulebookTicket: CustomStringConvertible {
             subject: run.subject(under: rulebook.procedure), cause: nil, statement: "Please help",
             isStatementConfirmed: true, desiredOutcome: nil, promises: [promise])
         try ticket.begin(
-            run.clocksOnRegistering(under: rulebook.procedure, isAgreed: false), receivedAt: rulebook.received,
+            run.on(rulebook.setting.zone.day(at: now)).clocksOnRegistering(under: rulebook.procedure, isAgreed: false),
+            receivedAt: rulebook.received,
             in: rulebook.setting)
     }
 
@@ -49,8 +51,7 @@ struct RulebookTicket: CustomStringConvertible {
         let field = try #require(procedure.field(id))
         let answer = try words.answer(to: field)
         try field.check(answer, on: rulebook.setting.zone.day(at: now))
-        run = run.informed(by: [id: answer])
-        let starting = run.clocks(
+        let starting = run.informed(by: [id: answer]).clocks(
             startedByFinding: id, decided: ticket.decision?.outcome, under: procedure)
         try act(.find(id, answer, starting: starting))
     }

@@ -22,7 +22,8 @@ struct TicketFindCommand: TicketVerb {
     func answer(in place: Surroundings) throws -> any Answer {
         try ticket.perform(in: place) { ticket, session in
             let procedure = try session.procedure(ticket.procedure, in: place)
-            let run = try session.store.run(ticket.run).informed(by: ticket.proceedings.findings)
+            let run = try session.store.run(ticket.run).looked(
+                at: ticket, at: session.store.now(), in: session.zone)
             let id = FieldID(field)
             try procedure.checkFinding(id, of: run)
             guard let answer, let field = procedure.field(id) else { return .find(id, nil, starting: []) }

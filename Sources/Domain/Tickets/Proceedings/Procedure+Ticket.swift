@@ -1,3 +1,5 @@
+import Time
+
 extension Procedure {
     /// Whether this rulebook lets a ticket be decided so: what ``Ticket/apply(_:in:)`` can't know.
     ///
@@ -87,6 +89,12 @@ extension Procedure {
 }
 
 extension Run {
+    /// The matter as whoever works on its ticket sees it: informed by the findings, on the day of the decision, and until there
+    /// is one, on today's.
+    public func looked(at ticket: Ticket, at now: Instant, in zone: Zone) -> Run {
+        informed(by: ticket.proceedings.findings).on(zone.day(at: ticket.decision?.at ?? now))
+    }
+
     fileprivate func asksFor(_ field: Field, under procedure: Procedure) -> Bool {
         holds(field.when, under: procedure) && answers[field.id] == nil
     }
