@@ -66,8 +66,32 @@ enum DiscriminationCases {
             said: late.but(["waiver-reason": .refused]), rows: ["timeliness": ["late"]], grounds: [lateGround],
             clocks: receipt),
         RulebookCase(
-            row: "nobody knows when it happened: a specialist counts", said: filed.but(["happened": .unknown]),
-            rows: ["timeliness": []], clocks: receipt),
+            row: "nobody knows when it happened: not taken up before a specialist has found the day",
+            said: filed.but(["happened": .unknown]), found: willing,
+            rows: ["timeliness": [], "in-term": [], "take-up": []],
+            open: ["in-term": ["happened-found"], "take-up": ["happened-found", "waiver"]], clocks: receipt),
+        RulebookCase(
+            row: "the day is found, and it was filed on the 180th: taken up", said: filed.but(["happened": .unknown]),
+            found: willing.but(["happened-found": "2026-01-10"]),
+            rows: ["in-term": ["in-time"], "take-up": ["settle"]], clocks: receipt),
+        // From 9 January the 9th of July is day 181.
+        RulebookCase(
+            row: "the day is found, and it was filed on the 181st: only with a waiver",
+            said: filed.but(["happened": .unknown]), found: willing.but(["happened-found": "2026-01-09"]),
+            rows: ["in-term": ["late"], "take-up": []], open: ["take-up": ["waiver"]], clocks: receipt),
+        RulebookCase(
+            row: "nobody knows when it was filed: not taken up before a specialist has found the day",
+            said: filed.but(["filed-on": .unknown]), found: willing, rows: ["timeliness": [], "take-up": []],
+            open: ["take-up": ["filed-later", "waiver"]], clocks: receipt),
+        RulebookCase(
+            row: "the day of filing is found, the 181st: denied a waiver, it isn't taken up",
+            said: filed.but(["filed-on": .unknown]),
+            found: willing.but(["filed-later": "2026-07-10", "waiver": "denied"]), rows: ["take-up": ["too-late"]],
+            grounds: [lateGround], clocks: receipt),
+        RulebookCase(
+            row: "filed before it happened: the days can't be right, so it isn't taken up",
+            said: filed.but(["happened": "2026-07-10"]), found: willing,
+            rows: ["timeliness": [], "in-term": [], "take-up": ["days-unknown"]], clocks: receipt),
     ]
 
     static let processes: [RulebookCase] = [
@@ -86,8 +110,25 @@ enum DiscriminationCases {
             rows: ["take-up": ["settle"]], grounds: [elsewhere], clocks: receipt),
         RulebookCase(
             row: "60 days after a comparable process ended: in time, whatever the 180 say", said: endedOfOld,
-            found: willing.but(["relied-on": .no]), rows: ["timeliness": ["after-process"], "take-up": ["settle"]],
+            found: willing.but(["relied-on": .no, "comparable": .yes]),
+            rows: ["timeliness": ["after-process"], "in-term": ["after-process"], "take-up": ["settle"]],
             clocks: receipt),
+        RulebookCase(
+            row: "60 days after a process ended that may not have been comparable: that is asked for", said: endedOfOld,
+            found: willing.but(["relied-on": .no]), rows: ["in-term": [], "take-up": []],
+            open: ["in-term": ["comparable"], "take-up": ["comparable", "waiver"]], clocks: receipt),
+        RulebookCase(
+            row: "60 days after a process ended that wasn't comparable: only with a waiver", said: endedOfOld,
+            found: willing.but(["relied-on": .no, "comparable": .no]), rows: ["in-term": ["late"], "take-up": []],
+            open: ["take-up": ["waiver"]], clocks: receipt),
+        RulebookCase(
+            row: "after a process that wasn't comparable, and a waiver was granted: taken up", said: endedOfOld,
+            found: willing.but(["relied-on": .no, "comparable": .no, "waiver": "granted"]),
+            rows: ["in-term": ["late"], "take-up": ["settle"]], clocks: receipt),
+        RulebookCase(
+            row: "after a process that wasn't comparable, but within the 180: taken up", said: ended,
+            found: willing.but(["relied-on": .no, "comparable": .no]),
+            rows: ["in-term": ["in-time"], "take-up": ["settle"]], clocks: receipt),
         RulebookCase(
             row: "on the day on which it ended: in time", said: endedOfOld.but(["process-ended": "2026-07-09"]),
             rows: ["timeliness": ["after-process"]], clocks: receipt),
@@ -207,6 +248,61 @@ enum DiscriminationCases {
             row: "not filed, and a lawsuit was: nothing is left to file for",
             said: notFiled.but(["lawsuit": .yes], without: "consent-signed"),
             rows: ["timeliness": ["lawsuit", "not-filed"]], grounds: [lawsuit], clocks: receipt),
+        RulebookCase(
+            row: "not filed yet, though all else is there: not taken up before it is filed", said: notFiled,
+            found: willing, rows: ["in-term": [], "take-up": []],
+            open: ["in-term": ["filed-later"], "take-up": ["filed-later", "waiver"]],
+            clocks: receipt.with(["filing": .with("2026-07-09")])),
+        RulebookCase(
+            row: "filed after the call, on the 180th day: taken up", said: notFiled,
+            found: willing.but(["filed-later": "2026-07-09"]),
+            rows: ["in-term": ["in-time"], "take-up": ["settle"]],
+            clocks: receipt.with(["filing": .with("2026-07-09")])),
+        RulebookCase(
+            row: "filed after the call, on the 181st day: only with a waiver", said: notFiled,
+            found: willing.but(["filed-later": "2026-07-10"]), rows: ["in-term": ["late"], "take-up": []],
+            open: ["take-up": ["waiver"]], clocks: receipt.with(["filing": .with("2026-07-09")])),
+        RulebookCase(
+            row: "filed after the call, on the 60th day after a comparable process: taken up",
+            said: notFiled.but([
+                "happened": "2024-07-01", "other-process": "ended", "process-ended": "2026-05-10",
+            ]),
+            found: willing.but(["filed-later": "2026-07-09", "comparable": .yes, "relied-on": .no]),
+            rows: ["in-term": ["after-process"], "take-up": ["settle"]],
+            // From 1 July 2024: 31 July is day 30, 31 August 61, 30 September 91, 31 October 122, 30 November 152,
+            // 28 December 180, a Saturday; Monday the 30th is worked.
+            clocks: receipt.with([
+                "filing": .with("2024-12-28", later: "2024-12-30"), "filing-after": .with("2026-07-09"),
+            ])),
+        RulebookCase(
+            row: "filed after the call, on the 61st day after a comparable process: only with a waiver",
+            said: notFiled.but([
+                "happened": "2024-07-01", "other-process": "ended", "process-ended": "2026-05-10",
+            ]),
+            found: willing.but(["filed-later": "2026-07-10", "comparable": .yes, "relied-on": .no]),
+            rows: ["in-term": ["late"], "take-up": []], open: ["take-up": ["waiver"]],
+            clocks: receipt.with([
+                "filing": .with("2024-12-28", later: "2024-12-30"), "filing-after": .with("2026-07-09"),
+            ])),
+        // The act was on 10 January 2026: filed on 10 July it was late, but what it was about was known only on the 20th.
+        RulebookCase(
+            row: "Age Act, filed after the call: 180 days from when one first knew, and 180 more for the finding",
+            said: notFiled.but(["reason": "age", "learned": "2026-01-20"]),
+            found: willing.but(["filed-later": "2026-07-10", "outcome": "none", "checked-on": "2026-07-15"]),
+            rows: ["in-term": ["in-time"], "take-up": ["settle"], "age-suit": ["too-early"]],
+            // From 10 July: 31 July is day 21, 31 August 52, 30 September 82, 31 October 113, 30 November 143,
+            // 31 December 174, 6 January 2027 day 180.
+            clocks: receipt.with(["filing": .with("2026-07-09"), "age-finding-later": .with("2027-01-06")])),
+        RulebookCase(
+            row: "Age Act: the day of filing was found in the record, 181 days back: one may sue",
+            said: ageFiled.but(["filed-on": .unknown]),
+            found: ["filed-later": "2026-01-10", "outcome": "none", "checked-on": "2026-07-10"],
+            rows: ["age-suit": ["no-finding"]], clocks: receipt.with(["age-finding-later": .with("2026-07-09")])),
+        RulebookCase(
+            row: "Age Act: the day of filing was found in the record, 180 days back: too early",
+            said: ageFiled.but(["filed-on": .unknown]),
+            found: ["filed-later": "2026-01-10", "outcome": "none", "checked-on": "2026-07-09"],
+            rows: ["age-suit": ["too-early"]], clocks: receipt.with(["age-finding-later": .with("2026-07-09")])),
     ]
 
     static let ways: [RulebookCase] = [

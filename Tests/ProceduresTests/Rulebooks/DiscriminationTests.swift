@@ -109,6 +109,23 @@ import Testing
         }
     }
 
+    @Test("an Age Act complaint that is sent on still waits for a finding, and ends with one alone")
+    func forwardedIsNoFinding() throws {
+        var ticket = try DiscriminationCases.rulebook().ticket(DiscriminationCases.age)
+        try ticket.forward(to: "enforcement-office")
+        #expect(ticket.isRunning("age-finding"), "sent to the state's office, it passed for found")
+        try ticket.act(.finish("age-finding", words: "The state's office found a violation"))
+        #expect(!ticket.isRunning("age-finding"))
+    }
+
+    @Test("what was filed before it was said that it isn't filed yet counts for nothing")
+    func staleFiling() throws {
+        let rulebook = try DiscriminationCases.rulebook()
+        let table = try #require(rulebook.procedure.table("in-term"))
+        let run = try rulebook.run(DiscriminationCases.notFiled, stale: ["filed-on": "2026-07-09"])
+        #expect(run.verdict(of: table, under: rulebook.procedure).open == ["filed-later"])
+    }
+
     // MARK: To whom it may go
 
     @Test("goes to the state's enforcement office with notice, never to the institution that it is about")
