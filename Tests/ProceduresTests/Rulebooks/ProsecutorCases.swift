@@ -23,6 +23,8 @@ enum ProsecutorCases {
     static let article124 = spoken.but(
         ["matter": "criminal-case", "official": "investigator", "complained-about": "investigators"],
         without: "about-body")
+    static let disagree = spoken.but(
+        ["matter": "disagree", "answered-by": "head", "complained-about": "lower-office"], without: "about-body")
     static let article124Posted = article124.but(["form": "post", "came-on": "2026-03-02"])
     static let bothWays = spoken.but(["answer-by": "both", "email": "maria@example.org"])
     static let reception: Answers = ["matter": "reception", "name": .refused]
@@ -96,10 +98,34 @@ enum ProsecutorCases {
                 rows: ["route": []], open: ["route": ["competence", "extra-study"]],
                 clocks: toldByPhone.with(decide)),
             RulebookCase(
-                row: "what is incomplete is returned before anybody asks whose it is",
-                said: spoken.but(["office": .unknown]), found: ["competence": "elsewhere"],
-                rows: ["route": ["incomplete"]], grounds: [incomplete],
-                clocks: toldByPhone.with(decide, sevenDays("return-incomplete"))),
+                row: "disagrees with what a head's deputy answered: the head hasn't decided yet, so it goes there",
+                said: disagree.but(["answered-by": "staff", "complained-about": .unknown]),
+                found: ["competence": "lower-office"], rows: ["route": ["lower-office"]],
+                clocks: toldByPhone.with(decide, sevenDays("forward"))),
+            RulebookCase(
+                row: "disagrees with what the head answered: it isn't sent to that office, and no term runs for it",
+                said: disagree, found: ["competence": "lower-office"], rows: ["route": ["own-answer"]],
+                clocks: toldByPhone.with(decide)),
+            // 24 hours run from the call whoever has to decide; seven days from the registration, to pass it on.
+            RulebookCase(
+                row: "on an investigator, and not this office's: forwarded in 7 days", said: article124,
+                found: ["competence": "elsewhere"], rows: ["route": ["forward-124"]],
+                clocks: toldByPhone.with(
+                    ["article-124": .at("2026-03-06T09:50:00+03:00")], sevenDays("forward"))),
+            RulebookCase(
+                row: "on an investigator, and a lower office's: forwarded in 7 days", said: article124Posted,
+                found: ["competence": "lower-office"], rows: ["route": ["forward-124"]],
+                clocks: posted3Days.with(["article-124-written": .with("2026-03-04")], sevenDays("forward"))),
+            RulebookCase(
+                row: "on an investigator, and nobody has said whose it is: that is asked for", said: article124,
+                rows: ["route": []], open: ["route": ["competence"]],
+                clocks: toldByPhone.with(["article-124": .at("2026-03-06T09:50:00+03:00")])),
+            RulebookCase(
+                row: "on an investigator, with no name: returned, and the three days run",
+                said: article124.but([
+                    "name": .refused
+                ]), found: ["competence": "here"], rows: ["completeness": ["no-name"], "route": ["article-124"]],
+                grounds: [incomplete], clocks: toldByPhone.with(["article-124": .at("2026-03-06T09:50:00+03:00")])),
             RulebookCase(row: "when people are received: nothing to decide", said: reception, clocks: toldByPhone),
         ]
 
@@ -114,17 +140,16 @@ enum ProsecutorCases {
             clocks: toldByPhone.with(decide)),
         RulebookCase(
             row: "disagrees with an answer: the same terms",
-            said: spoken.but(["matter": "disagree", "answered-by": "head"]),
-            found: ["competence": "here", "extra-study": .no], rows: ["route": ["simple"]],
+            said: disagree, found: ["competence": "here", "extra-study": .no], rows: ["route": ["simple"]],
             clocks: toldByPhone.with(decide, ["decide-simple": .with("2026-03-18")])),
         RulebookCase(
             row: "on an investigator, told by phone: 3 × 24 hours, to the minute", said: article124,
-            rows: ["route": ["article-124"]],
+            found: ["competence": "here"], rows: ["route": ["article-124"]],
             clocks: toldByPhone.with(["article-124": .at("2026-03-06T09:50:00+03:00")])),
         // Of the day of receipt alone: it is day 1, so 2, 3 and 4 March.
         RulebookCase(
             row: "on an investigator, by post: 3 days of which the day of receipt is the first", said: article124Posted,
-            rows: ["route": ["article-124"]],
+            found: ["competence": "here"], rows: ["route": ["article-124"]],
             clocks: posted3Days.with(["article-124-written": .with("2026-03-04")])),
     ]
 }

@@ -72,8 +72,67 @@ import Testing
         let rulebook = try ProsecutorCases.rulebook()
         let unsaid = try rulebook.run(ProsecutorCases.article124.but(without: "complained-about"))
         #expect(unsaid.missingFields(under: rulebook.procedure).map(\.id) == ["complained-about"])
-        var ticket = try rulebook.ticket(ProsecutorCases.article124)
+        var ticket = try rulebook.ticket(ProsecutorCases.article124, found: ["competence": "investigation"])
         #expect(throws: TicketError.complainedAbout("investigators")) { try ticket.forward(to: "investigators") }
+    }
+
+    @Test("a complaint by article 124 leaves only where it is another office's, and its letters say so")
+    func article124Forwarded() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        var ours = try rulebook.ticket(ProsecutorCases.article124, found: ["competence": "here"])
+        #expect(throws: TicketError.notToBeForwarded, "sent on, it was rid of its three days") {
+            try ours.forward(to: "inquiry")
+        }
+        for (competence, letter) in [("elsewhere", "forwarded"), ("lower-office", "to-lower-office")] {
+            var ticket = try rulebook.ticket(
+                ProsecutorCases.article124, found: ["competence": .words(competence), "why-there": "Theirs to decide"])
+            let fitting = rulebook.procedure.letters.filter {
+                $0.serves != .acknowledgement && ticket.run.holds($0.when, under: rulebook.procedure)
+            }.map(\.id)
+            #expect(
+                fitting.contains("forward-cover") && fitting.contains(LetterID(letter)), "\(competence): \(fitting)")
+            #expect(!(fitting.contains("forwarded") && fitting.contains("to-lower-office")), "\(competence): both")
+            try ticket.forward(to: "lower-office")
+            #expect(!ticket.isRunning("forward") && !ticket.isRunning("article-124"))
+        }
+    }
+
+    @Test("a complaint by article 124 with something missing has a letter to return it with")
+    func article124Returned() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let run = try rulebook.run(ProsecutorCases.article124.but(["enough-facts": .no]))
+        let letter = try #require(rulebook.procedure.letter("returned"))
+        #expect(run.holds(letter.when, under: rulebook.procedure))
+    }
+
+    @Test("who disagrees says with whose answer, and what a head answered never goes back there")
+    func neverToItsOwnAnswer() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let unsaid = try rulebook.run(ProsecutorCases.disagree.but(without: "complained-about"))
+        #expect(unsaid.missingFields(under: rulebook.procedure).map(\.id) == ["complained-about"])
+        var named = try rulebook.ticket(ProsecutorCases.disagree, found: ["competence": "elsewhere"])
+        #expect(throws: TicketError.complainedAbout("lower-office")) { try named.forward(to: "lower-office") }
+        var unnamed = try rulebook.ticket(
+            ProsecutorCases.disagree.but(["complained-about": .unknown]), found: ["competence": "lower-office"])
+        #expect(throws: TicketError.notToBeForwarded) { try unnamed.forward(to: "lower-office") }
+    }
+
+    @Test("nothing is decided before it is known whose it is, and whether it needs a check")
+    func requiredBeforeDeciding() throws {
+        let rulebook = try ProsecutorCases.rulebook()
+        let cases: [(Answers, Answers, [FieldID])] = [
+            (ProsecutorCases.spoken, [:], ["competence"]),
+            (ProsecutorCases.spoken, ["competence": "here"], ["extra-study"]),
+            (ProsecutorCases.spoken, ["competence": "elsewhere"], []),
+            (ProsecutorCases.article124, [:], ["competence"]),
+            (ProsecutorCases.article124, ["competence": "here"], []),
+            (ProsecutorCases.spoken.but(["office": .unknown]), [:], []),
+            (ProsecutorCases.reception, [:], []),
+        ]
+        for (said, found, missing) in cases {
+            let ticket = try rulebook.ticket(said, found: found)
+            #expect(rulebook.procedure.missingFindings(of: ticket.run).map(\.id) == missing, "\(said), \(found)")
+        }
     }
 
     @Test("is forwarded only with notice")
@@ -191,11 +250,13 @@ import Testing
 
     @Test(
         "a refusal on the merits is told, and stands: the way on is the appeal",
-        arguments: [("unfounded", ProsecutorCases.spoken), ("article-124-refused", ProsecutorCases.article124)]
-            as [(GroundID, Answers)])
-    func refusalOnTheMerits(ground: GroundID, said: Answers) throws {
+        arguments: [
+            ("unfounded", ProsecutorCases.spoken, ["competence": "here", "extra-study": .yes]),
+            ("article-124-refused", ProsecutorCases.article124, ["competence": "here"]),
+        ] as [(GroundID, Answers, Answers)])
+    func refusalOnTheMerits(ground: GroundID, said: Answers, found: Answers) throws {
         let rulebook = try ProsecutorCases.rulebook()
-        let ticket = try rulebook.ticket(said)
+        let ticket = try rulebook.ticket(said, found: found)
         let fitting = try #require(rulebook.procedure.ground(ground))
         let isSuggested = ticket.run.holds(fitting.when, under: rulebook.procedure)
         #expect(isSuggested)
