@@ -80,6 +80,22 @@ struct ShippedProceduresTests {
         }
     }
 
+    @Test(
+        "what a rulebook cites by articles is a law: steps and items aren't printed as articles",
+        arguments: everyShipped)
+    func articlesAreOfLaws(id: ProcedureID) throws {
+        let procedure = try shipped.procedure(id).procedure
+        let cited =
+            procedure.tables.flatMap(\.rows).compactMap(\.basis) + procedure.clocks.map(\.terms.rule.basis)
+            + procedure.clocks.compactMap(\.terms.rule.extending?.basis)
+        for basis in cited {
+            guard let place = basis.article else { continue }
+            #expect(place.first?.isNumber == true, "\(basis)")
+            let isLaw = basis.isInSections || basis.act.hasSuffix("-FZ") || basis.act == "Criminal Procedure Code"
+            #expect(isLaw, "\(basis)")
+        }
+    }
+
     @Test("the terms of payment are facts that are stated once")
     func termsAreFacts() throws {
         let loaded = try shipped.procedure("telephone-company")
