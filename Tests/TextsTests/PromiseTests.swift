@@ -30,6 +30,12 @@ import Time
         #expect(try en.by(end, in: moscow()) == "by the end of \(inEnglish)")
     }
 
+    @Test func theTimeOfRegistrationIsReadOut() throws {
+        let moment = try Instant(rfc3339: "2026-11-26T09:05:59+03:00")
+        #expect(ru.registered(at: moment, in: try moscow()) == "зарегистрировано 26 ноября в 09:05")
+        #expect(en.registered(at: moment, in: try moscow()) == "registered on 26 November at 09:05")
+    }
+
     @Test(arguments: [
         ("15:00", "17:00", "с 3 часов дня до 5 часов вечера", "between 3 and 5 in the afternoon"),
         ("14:00", "16:00", "с 2 до 4 часов дня", "between 2 and 4 in the afternoon"),

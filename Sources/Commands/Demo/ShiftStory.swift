@@ -83,7 +83,8 @@ struct ShiftStory: Answer {
         told.append(
             promise.toldAt == nil
                 ? "the caller is gone before it could be told: owed by \(session.clock(promise.due)) all the same"
-                : "read out: “\(texts.yourNumber): \(texts.spelled(ticket.number)). "
+                : "read out: “\(texts.yourNumber): \(texts.spelled(ticket.number)), "
+                    + "\(texts.registered(at: ticket.registeredAt, in: session.zone)). "
                     + "\(texts.promiseSentence(promise, in: session.zone))”")
         return told
     }

@@ -34,7 +34,7 @@ extension Texts {
         say(ru: onWeekday(day.weekday), en: "on " + name(day.weekday)) + ", " + dayAndMonth(day)
     }
 
-    private func dayAndMonth(_ day: CalendarDay) -> String {
+    func dayAndMonth(_ day: CalendarDay) -> String {
         "\(day.day) " + say(ru: genitive(month: day.month), en: month(day.month))
     }
 

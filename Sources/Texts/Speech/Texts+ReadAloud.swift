@@ -36,6 +36,15 @@ extension Texts {
 
     public var yourNumber: String { say(ru: "Номер вашего заявления", en: "The number of your application") }
 
+    /// "зарегистрировано 26 ноября в 10:15", "registered on 26 November at 10:15": told with the number, since a claim by phone
+    /// has both.
+    public func registered(at moment: Instant, in zone: Zone) -> String {
+        let day = dayAndMonth(zone.day(at: moment))
+        return say(
+            ru: "зарегистрировано \(day) в \(clock(moment, in: zone))",
+            en: "registered on \(day) at \(clock(moment, in: zone))")
+    }
+
     /// Digits in groups as they are said: "4 8 2 1 — 7", in longer numbers by threes.
     public func spelled(_ number: TicketNumber) -> String {
         var groups: [String] = []

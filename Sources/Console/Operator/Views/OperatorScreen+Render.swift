@@ -249,6 +249,8 @@ extension OperatorScreen {
         }
         canvas.putCentred(caller.yourNumber, in: area, row: middle, style: .normal)
         canvas.putCentred(caller.spelled(ticket.number), in: area, row: middle + 2, style: .spoken)
+        canvas.putCentred(
+            caller.registered(at: ticket.registeredAt, in: shell.zone), in: area, row: middle + 3, style: .spoken)
         let box = Rect(
             column: max(4, area.columns / 2 - 30), row: middle + 5, columns: min(60, area.columns - 8), rows: 6)
         var row = box.row
