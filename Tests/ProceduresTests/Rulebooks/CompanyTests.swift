@@ -21,17 +21,8 @@ import Time
         ] as [(ProcedureID, SolutionID, Answers)])
     func claimIsAnswered(id: ProcedureID, solution: SolutionID, said: Answers) throws {
         let rulebook = try Self.rulebook(id)
-        var run = try rulebook.run(said)
-        for fact in [
-            .permissionAsked(granted: true), .offered(solution, amountKopecks: nil), .responded(solution, .accepted),
-        ] as [RunEvent.Fact] {
-            let event = RunEvent(at: rulebook.registered, by: "anna", fact)
-            try run.check(event, under: rulebook.procedure, in: rulebook.setting.zone)
-            try run.apply(event)
-        }
-        let registration = Registration(
-            run, under: rulebook.procedure, caller: TicketCaller(language: .ru), promises: [])
-        #expect(registration.agreed == nil, "the ticket is born decided, and its claim counts as answered")
+        let run = try rulebook.run(said, accepting: solution)
+        #expect(rulebook.agreed(run) == nil, "the ticket is born decided, and its claim counts as answered")
         let ticket = try RulebookTicket(of: rulebook, run: run)
         #expect(ticket.isRunning("claim-answer"))
     }
