@@ -59,13 +59,33 @@ enum DoNotCallCases {
     private static let oneCall = RulebookCase.Suggested("one-call", .nothing, again: true)
     private static let notInForce = RulebookCase.Suggested("not-in-force", .notice, again: true)
 
+    /// … at work, where nobody asks about the registry.
+    static let atWork = faultless.but(["line-kind": "business"], without: "on-registry")
+
     static let all = protected + exemptions + registry + violations + suits + unknowns
 
     static let protected: [RulebookCase] = [
         RulebookCase(
-            row: "a telephone at work isn't protected", said: consumer.but(["line-kind": "business"]),
-            rows: ["applies": ["business-line"], "exemptions": [], "violations": [], "suit": ["not-protected"]],
-            grounds: [.init("business-line", .nothing, again: false)]),
+            row: "a telephone at work can't be on the registry, and a call that does nothing else wrong breaks nothing",
+            said: atWork,
+            rows: [
+                "applies": [], "exemptions": [], "registry": ["business-line"], "violations": [],
+                "suit": ["no-violation"],
+            ]
+        ),
+        RulebookCase(
+            row: "a telephone at work is under every other rule, since none of the seven exemptions names it",
+            said: atWork.but([
+                "time-of-day": "before-8", "manner": "recording", "id-blocked": .yes, "said-seller": .no,
+            ]),
+            rows: [
+                "applies": [], "registry": ["business-line"],
+                "violations": ["early", "recording", "id-blocked", "no-seller"], "suit": ["one-call"],
+            ], grounds: [oneCall], clocks: secondCall),
+        RulebookCase(
+            row: "a second call to a telephone at work opens a suit",
+            said: atWork.but(["id-blocked": .yes, "calls": 2, "earlier-on": "2026-05-01"]),
+            rows: ["violations": ["id-blocked"], "suit": ["within"]]),
         RulebookCase(
             row: "who doesn't live in Massachusetts isn't protected", said: consumer.but(["resident": .no]),
             rows: ["applies": ["not-resident"], "exemptions": [], "violations": [], "suit": ["not-protected"]],

@@ -45,6 +45,25 @@ import Testing
         #expect(run.verdict(of: table, under: rulebook.procedure).rows.map(\.id) == ["permission"])
     }
 
+    @Test("an entry that was told of before it turned out to be a telephone at work isn't held against anybody")
+    func workSaidLast() throws {
+        let rulebook = try DoNotCallCases.rulebook()
+        let listed = DoNotCallCases.listed(on: "2025-03-01", effective: "2025-06-01")
+        let run = try rulebook.run([:], stale: listed.but(["line-kind": "business"]))
+        for (table, rows) in [("registry", ["business-line"]), ("violations", [])] as [(TableID, [RowID])] {
+            let table = try #require(rulebook.procedure.table(table))
+            #expect(run.verdict(of: table, under: rulebook.procedure).rows.map(\.id) == rows)
+        }
+    }
+
+    @Test("only a non-profit that is free of tax is exempt, and it is asked for as such")
+    func taxExempt() throws {
+        let field = try #require(try DoNotCallCases.rulebook().procedure.field("purpose"))
+        guard case .choice(let options) = field.type else { return #expect(Bool(false), "the purpose isn't a choice") }
+        let option = try #require(options.first { $0.id == "nonprofit" })
+        #expect(option.title.en.contains("tax-exempt") && option.title.ru.contains("налог"))
+    }
+
     // MARK: What is offered
 
     @Test(
@@ -82,14 +101,8 @@ import Testing
     /// A caller who wants the complaint passed on, and lets us name them.
     private func complaint(on registered: String, consent: Said = .yes) throws -> RulebookTicket {
         let rulebook = try DoNotCallCases.rulebook().registered(registered)
-        let facts: [RunEvent.Fact] = [
-            .permissionAsked(granted: true), .offered("ag-complaint", amountKopecks: nil),
-            .responded("ag-complaint", .accepted),
-        ]
-        var run = try rulebook.run(DoNotCallCases.everything)
-        for fact in facts { try run.apply(rulebook.loaded.event(fact)) }
-        let field = try #require(rulebook.procedure.field("consent"))
-        try run.apply(rulebook.loaded.event(.answered("consent", try consent.answer(to: field))))
+        let run = try rulebook.run(
+            DoNotCallCases.everything, accepting: "ag-complaint", then: ["consent": consent])
         return try RulebookTicket(of: rulebook, run: run)
     }
 
