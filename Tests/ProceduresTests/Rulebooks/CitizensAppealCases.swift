@@ -75,12 +75,12 @@ enum CitizensAppealCases {
             rows: ["sender": ["no-address"], "article-11": ["no-sender"]], grounds: [noSender], clocks: toldByPhone),
         RulebookCase(
             row: "… but it tells of an unlawful act and of who does it: to the competent body", said: report,
-            found: clear, rows: ["article-11": ["no-sender", "unlawful-act"], "route": ["unlawful-act"]],
-            grounds: [noSender], clocks: toldByPhone.with(sevenDays("forward"))),
+            found: clear, rows: ["article-11": ["unlawful-act"], "route": ["unlawful-act"]],
+            clocks: toldByPhone.with(sevenDays("forward"))),
         RulebookCase(
             row: "… the same without an address, in a letter",
             said: letter.but(["address": .unknown, "unlawful-act": .yes, "unlawful-who": .yes]), found: clear,
-            rows: ["article-11": ["no-sender", "unlawful-act"], "route": ["unlawful-act"]], grounds: [noSender],
+            rows: ["article-11": ["unlawful-act"], "route": ["unlawful-act"]],
             clocks: inWriting.with(sevenDays("forward"))),
         RulebookCase(
             row: "… of an unlawful act, but not of who does it: nowhere",
@@ -96,7 +96,9 @@ enum CitizensAppealCases {
     static let courtDecisions: [RulebookCase] = [
         RulebookCase(
             row: "against a court decision: returned in 7 days with how to contest it",
-            said: spoken.but(["against-court": .yes]), found: clear, rows: ["article-11": ["court-decision"]],
+            said: spoken.but(["against-court": .yes]),
+            found: clear.but(["how-to-contest": "In the regional court, within a month"]),
+            rows: ["article-11": ["court-decision"]],
             grounds: [.init("court-decision", .notice, again: false)],
             clocks: toldByPhone.with(answer, sevenDays("return-court"))),
         RulebookCase(
@@ -153,9 +155,14 @@ enum CitizensAppealCases {
             rows: ["article-11": ["insults"]], grounds: [insults], clocks: toldByPhone.with(answer)),
         RulebookCase(
             row: "answered several times by this body, nothing new: ended by its head, the person is notified",
-            said: spoken, found: often.but(["ended-by": .signed(by: "head", on: "2026-03-03")]),
+            said: spoken, found: often.but(["ending": .yes, "ended-by": .signed(by: "head", on: "2026-03-03")]),
             rows: ["article-11": ["repeated"]], grounds: [.init("repeated", .notice, again: true)],
             clocks: toldByPhone.with(answer)),
+        RulebookCase(
+            row:
+                "answered several times by this body, nothing new, and answered once more: it may be ended, and needn't",
+            said: spoken, found: often.but(["ending": .no]), rows: ["article-11": ["repeated"]],
+            grounds: [.init("repeated", .notice, again: true)], clocks: toldByPhone.with(answer)),
         RulebookCase(
             row: "answered several times, but by another body: not ended", said: spoken,
             found: often.but(["same-body": .no]), rows: ["article-11": []], clocks: toldByPhone.with(answer)),

@@ -74,13 +74,14 @@ import Testing
     @Test(
         "the seven days end when the person is told of the refusal, not with the letter that it was registered",
         arguments: [
-            (CitizensAppealCases.spoken.but(["against-court": .yes]), "return-court", "court-decision", "registered"),
-            (CitizensAppealCases.unreadable, "tell-unreadable", "unreadable", "registered"),
-            (CitizensAppealCases.spoken.but(["point-clear": .no]), "tell-unclear", "point-unclear", "registered"),
-        ] as [(Answers, ClockID, GroundID, LetterID)])
-    func toldOfTheRefusal(said: Answers, clock: ClockID, ground: GroundID, receipt: LetterID) throws {
+            (CitizensAppealCases.spoken.but(["against-court": .yes]), "return-court", "court-decision"),
+            (CitizensAppealCases.unreadable, "tell-unreadable", "unreadable"),
+            (CitizensAppealCases.spoken.but(["point-clear": .no]), "tell-unclear", "point-unclear"),
+        ] as [(Answers, ClockID, GroundID)])
+    func toldOfTheRefusal(said: Answers, clock: ClockID, ground: GroundID) throws {
         var ticket = try CitizensAppealCases.rulebook().ticket(said, found: ["on-site": .no])
-        try ticket.send(receipt)
+        if ground == "court-decision" { try ticket.find("how-to-contest", "In the regional court, within a month") }
+        try ticket.send("registered-first-look")
         #expect(ticket.isRunning(clock), "the receipt passed for the explanation that is owed in seven days")
         try ticket.refuse(on: ground, telling: true)
         #expect(!ticket.isRunning(clock))
@@ -92,13 +93,86 @@ import Testing
         var ticket = try CitizensAppealCases.rulebook().ticket(
             CitizensAppealCases.spoken.but(["against-court": .yes]), found: ["on-site": .yes])
         #expect(try !ticket.fits("article-11", "court-decision"))
-        try ticket.send("registered")
+        try ticket.send("registered-first-look")
         #expect(ticket.isRunning("tell-site"), "the receipt passed for the address that is owed in seven days")
         #expect(throws: TicketError.groundDemands("on-site", .address)) {
             try ticket.refuse(on: "on-site", telling: true)
         }
         try ticket.refuse(on: "on-site", telling: true, answerAt: "https://example.org/answers/12")
         #expect(!ticket.isRunning("tell-site") && !ticket.isRunning("return-court"))
+    }
+
+    @Test("what contests a court decision isn't returned before how to contest it is written down")
+    func returnedWithAnExplanation() throws {
+        var ticket = try CitizensAppealCases.rulebook().ticket(
+            CitizensAppealCases.spoken.but(["against-court": .yes]), found: ["on-site": .no])
+        #expect(throws: TicketError.findingsMissing(["how-to-contest"])) {
+            try ticket.refuse(on: "court-decision", telling: true)
+        }
+        try ticket.find("how-to-contest", "In the regional court, within a month")
+        try ticket.refuse(on: "court-decision", telling: true)
+    }
+
+    @Test("a correspondence is ended by its head and by nobody else: who, and when, is asked for")
+    func endedByItsHead() throws {
+        let often: Answers = ["answered-before": .yes, "same-body": .yes, "nothing-new": .yes]
+        let rulebook = try CitizensAppealCases.rulebook()
+        var undecided = try rulebook.ticket(CitizensAppealCases.spoken, found: often)
+        #expect(throws: TicketError.findingsMissing(["ending"])) { try undecided.refuse(on: "repeated", telling: true) }
+        var unsigned = try rulebook.ticket(CitizensAppealCases.spoken, found: often.but(["ending": .yes]))
+        #expect(throws: TicketError.findingsMissing(["ended-by"])) {
+            try unsigned.refuse(on: "repeated", telling: true)
+        }
+        var answered = try rulebook.ticket(CitizensAppealCases.spoken, found: often.but(["ending": .no]))
+        let answer = Decision(outcome: .explained, words: "The roof is mended", by: "irina", at: answered.now)
+        try answered.decide(answer, notice: NoticeDraft(serves: .answer, means: .letter, at: answered.now))
+    }
+
+    // MARK: What is promised
+
+    static let withoutAnswer: [Answers] = [
+        CitizensAppealCases.spoken.but(["name": .refused]), CitizensAppealCases.spoken.but(["against-court": .yes]),
+        CitizensAppealCases.unreadable,
+        CitizensAppealCases.unreadable.but(["sender-readable": .no, "name": .unknown, "address": .unknown]),
+        CitizensAppealCases.spoken.but(["point-clear": .no]),
+    ]
+
+    @Test("no answer in substance is offered or promised where article 11 gives none", arguments: withoutAnswer)
+    func promisesNoAnswer(said: Answers) throws {
+        let rulebook = try CitizensAppealCases.rulebook()
+        let byMail = said.but(["answer-by": "e-mail", "email": "maria@example.org"], without: "address")
+        for said in [said, byMail] {
+            let run = try rulebook.run(said)
+            let offered = run.solutions(under: rulebook.procedure).map(\.id)
+            #expect(!offered.contains("answer-by-post") && !offered.contains("answer-by-e-mail"), "\(said)")
+            for letter in rulebook.procedure.letters where letter.serves == .acknowledgement {
+                guard run.holds(letter.when, under: rulebook.procedure) else { continue }
+                #expect(!letter.variables.contains("due-answer"), "“\(letter.id)” promises an answer")
+            }
+        }
+    }
+
+    @Test("where nothing stands in the way an answer is offered, the way it is wanted")
+    func offersAnAnswer() throws {
+        let rulebook = try CitizensAppealCases.rulebook()
+        let offered = try rulebook.run(CitizensAppealCases.spoken).solutions(under: rulebook.procedure).map(\.id)
+        #expect(offered.contains("answer-by-post") && !offered.contains("answer-by-e-mail"))
+    }
+
+    @Test("the address of the site and the word that it was stopped are told with the refusal, so their letters fit it")
+    func lettersOfRefusals() throws {
+        for (said, found, ground, letter) in [
+            (
+                CitizensAppealCases.spoken, ["on-site": .yes, "site-address": "example.org/answers/12"], "on-site",
+                "site-address"
+            ),
+            (CitizensAppealCases.spoken, ["stop-asked": .yes], "stopped", "stopped"),
+        ] as [(Answers, Answers, GroundID, LetterID)] {
+            var ticket = try CitizensAppealCases.rulebook().ticket(said, found: found)
+            try ticket.refuse(on: ground, telling: true, answerAt: "https://example.org/answers/12")
+            #expect(try #require(ticket.rulebook.procedure.letter(letter)).serves == .refusal)
+            try ticket.send(letter)
+        }
     }
 
     @Test("insults may go unanswered, and may be answered all the same")
