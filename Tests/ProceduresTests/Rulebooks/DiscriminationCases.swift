@@ -288,7 +288,7 @@ enum DiscriminationCases {
         RulebookCase(
             row: "Age Act, filed after the call: 180 days from when one first knew, and 180 more for the finding",
             said: notFiled.but(["reason": "age", "learned": "2026-01-20"]),
-            found: willing.but(["filed-later": "2026-07-10", "outcome": "none", "checked-on": "2026-07-15"]),
+            found: willing.but(["filed-later": "2026-07-10", "outcome": "none"]),
             rows: ["in-term": ["in-time"], "take-up": ["settle"], "age-suit": ["too-early"]],
             // From 10 July: 31 July is day 21, 31 August 52, 30 September 82, 31 October 113, 30 November 143,
             // 31 December 174, 6 January 2027 day 180.
@@ -296,13 +296,15 @@ enum DiscriminationCases {
         RulebookCase(
             row: "Age Act: the day of filing was found in the record, 181 days back: one may sue",
             said: ageFiled.but(["filed-on": .unknown]),
-            found: ["filed-later": "2026-01-10", "outcome": "none", "checked-on": "2026-07-10"],
-            rows: ["age-suit": ["no-finding"]], clocks: receipt.with(["age-finding-later": .with("2026-07-09")])),
+            found: ["filed-later": "2026-01-15", "outcome": "none"],
+            // It is 15 July. From 15 January: the 31st is day 16, 28 February 44, 31 March 75, 30 April 105, 31 May 136,
+            // 30 June 166, 14 July day 180.
+            rows: ["age-suit": ["no-finding"]], clocks: receipt.with(["age-finding-later": .with("2026-07-14")])),
         RulebookCase(
             row: "Age Act: the day of filing was found in the record, 180 days back: too early",
             said: ageFiled.but(["filed-on": .unknown]),
-            found: ["filed-later": "2026-01-10", "outcome": "none", "checked-on": "2026-07-09"],
-            rows: ["age-suit": ["too-early"]], clocks: receipt.with(["age-finding-later": .with("2026-07-09")])),
+            found: ["filed-later": "2026-01-16", "outcome": "none"],
+            rows: ["age-suit": ["too-early"]], clocks: receipt.with(["age-finding-later": .with("2026-07-15")])),
     ]
 
     static let ways: [RulebookCase] = [
