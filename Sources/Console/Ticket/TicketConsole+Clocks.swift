@@ -93,7 +93,7 @@ extension TicketConsole {
     private mutating func show(_ id: ClockID, _ open: TicketWork) {
         guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let setting = setting(of: open)
         else { return }
-        let reading = try? clock.reading(in: setting, pauses: ticket.proceedings.pauses)
+        let reading = try? ticket.proceedings.reading(of: clock, in: setting)
         var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? []
         if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone)) }
         shell.overlay = .menu(

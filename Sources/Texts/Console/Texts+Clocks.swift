@@ -119,7 +119,8 @@ extension Texts {
 
     // MARK: The derivation
 
-    /// The whole of how a deadline was counted, line by line, so that anybody can check it with a paper calendar.
+    /// The whole of how a deadline was counted, line by line, so that anybody can check it with a paper calendar; where that
+    /// comes to another date than was counted once, both.
     public func why(_ clock: TicketClock, _ reading: ClockReading, in zone: Zone) -> [String] {
         let rule = clock.terms.rule
         var lines = [
@@ -134,9 +135,21 @@ extension Texts {
                 say(
                     ru: "стоит с \(exactly(since, in: zone)) (\(reason)), прошло \(passed)",
                     en: "stands since \(exactly(since, in: zone)) (\(reason)), \(passed) passed"))
-        case .runs(let derivation): lines += how(derivation, in: zone)
+            if let counted = clock.counted { lines.append(countedThen(counted, in: zone)) }
+        case .runs(let derivation):
+            lines += how(derivation, in: zone)
+            if let counted = clock.counted, counted != derivation.due {
+                lines.append(
+                    countedThen(counted, in: zone)
+                        + say(ru: "; по нынешнему календарю: ", en: "; by today's calendar: ")
+                        + by(derivation.due, in: zone))
+            }
         }
         return lines
+    }
+
+    private func countedThen(_ counted: Instant, in zone: Zone) -> String {
+        say(ru: "посчитано тогда: ", en: "counted then: ") + by(counted, in: zone)
     }
 
     private func how(_ derivation: Derivation, in zone: Zone) -> [String] {

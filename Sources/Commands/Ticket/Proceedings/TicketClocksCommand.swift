@@ -18,8 +18,7 @@ struct TicketClocksCommand: TicketVerb {
         let setting = try session.clockSetting()
         return ClocksAnswer(
             ticket: found, session: session,
-            readings: try found.proceedings.clocks.map { try $0.reading(in: setting, pauses: found.proceedings.pauses) }
-        )
+            readings: try found.proceedings.clocks.map { try found.proceedings.reading(of: $0, in: setting) })
     }
 }
 
@@ -123,12 +122,31 @@ struct ClockJSON {
     }
 
     private func span(_ span: Derivation.CountedSpan) -> JSON {
-        ["from": session.time(span.from), "to": session.time(span.to), "reason": .text("\(span.reason)")]
+        ["from": session.time(span.from), "to": session.time(span.to), "reason": .text(span.reason.word)]
     }
 }
 
 extension Derivation.Reason {
+    /// For other programs, so it never changes.
     fileprivate var word: String {
-        if case .off(let why) = self { "off.\(why.rawValue)" } else { "\(self)" }
+        switch self {
+        case .startsTheCount: "startsTheCount"
+        case .calendarDay: "calendarDay"
+        case .workingDay: "workingDay"
+        case .off(let why): "off.\(why.rawValue)"
+        case .paused: "paused"
+        case .movedTo: "movedTo"
+        case .namedByCaller: "namedByCaller"
+        }
+    }
+}
+
+extension Derivation.SpanReason {
+    fileprivate var word: String {
+        switch self {
+        case .counted: "counted"
+        case .paused: "paused"
+        case .closed: "closed"
+        }
     }
 }

@@ -51,6 +51,27 @@ public struct Proceedings: Hashable, Sendable {
 
     /// The pause that lasts.
     public var pause: Pause? { pauses.last.flatMap { $0.to == nil ? $0 : nil } }
+
+    /// How a clock of these is counted under the calendar as it is now. One that has ended or was missed may come to another
+    /// date so than ``TicketClock/counted``, which is what was counted then.
+    ///
+    /// - Throws: ``ClockError``.
+    public func reading(of clock: TicketClock, in setting: ClockSetting) throws(ClockError) -> ClockReading {
+        try clock.reading(in: setting, pauses: pauses(of: clock))
+    }
+
+    /// Those that moved it: what came after it ended, or after it was missed, moved it no more.
+    private func pauses(of clock: TicketClock) -> [Pause] {
+        let ended = clock.state.endedAt
+        guard let last = [clock.missedAt, ended].compactMap(\.self).min() else { return pauses }
+        // Missed by the date that was told, and standing still.
+        if ended == nil, clock.counted == nil { return pauses }
+        return pauses.filter { $0.from < last }.compactMap { pause in
+            // It stood when it ended.
+            guard let ended, let to = pause.to, to > ended else { return pause }
+            return Pause(pause.reason, from: pause.from, to: nil)
+        }
+    }
 }
 
 /// That nothing may be erased, and why.

@@ -74,6 +74,13 @@ public enum ClockState: Hashable, Sendable {
         case .withdrawn: "withdrawn"
         }
     }
+
+    public var endedAt: Instant? {
+        switch self {
+        case .running: nil
+        case .met(let at), .overtaken(let at), .withdrawn(let at): at
+        }
+    }
 }
 
 extension TicketClock {

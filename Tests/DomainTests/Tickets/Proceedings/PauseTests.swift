@@ -86,6 +86,34 @@ import Time
         #expect(try bench.clock("x").missedAt == due && bench.clock("x").due == due)
     }
 
+    /// Asked for its derivation long after, a clock that ended, or was missed, says what it said then.
+    @Test func whatCameAfterwardsIsNoPartOfHowItWasCounted() throws {
+        var bench = try Bench([
+            .days(9, "met", ends: .done), .days(3, "missed", ends: .done), .days(30, "standing", ends: .done),
+            .days(60, "runs", ends: .done),
+        ])
+        try bench.act(.finish("met", words: "Done"), after: .days(5))
+        try bench.act(.pause(Bench.waiting), after: .days(5))
+        try bench.act(.finish("standing", words: "Done"), after: .days(2))
+        try bench.act(.endPause, after: .days(4))
+        for id in ["met", "missed", "runs"] as [ClockID] {
+            let clock = try bench.clock(id)
+            guard case .runs(let derivation) = try bench.ticket.proceedings.reading(of: clock, in: bench.setting) else {
+                Issue.record("\(id) stands")
+                continue
+            }
+            #expect(derivation.due == clock.counted, "\(id)")
+        }
+        let standing = try bench.clock("standing")
+        #expect(standing.counted == nil)
+        guard case .stands(since: _, Bench.waiting, passed: 10) = try bench.ticket.proceedings.reading(
+            of: standing, in: bench.setting)
+        else {
+            Issue.record("it stood when it ended")
+            return
+        }
+    }
+
     @Test func aClosedTicketDoesntPause() throws {
         var bench = try Bench([.days(7, "answer", ends: .answered)])
         try bench.act(.withdraw(reason: "No"))
