@@ -69,39 +69,50 @@ enum ClockTable {
 
     static func termsID(_ terms: ClockTerms, _ db: Database) throws -> Int64 {
         let form = terms.form
-        let known = try db.value(Int64.self, "SELECT id FROM clock_terms WHERE form = ?", [form])
+        let known = try db.value(Int64.self, Statement.termsID, [form])
         return try known ?? db.insert("INSERT INTO clock_terms (form) VALUES (?)", [form])
     }
 
     // MARK: What is due
 
-    private static let due = "due IS NOT NULL AND missed_at IS NULL"
+    /// Each goes along an index and reads no more than it gives: a test holds their plans.
+    enum Statement {
+        private static let due = "due IS NOT NULL AND missed_at IS NULL"
+        static let termsID = "SELECT id FROM clock_terms WHERE form = ?"
+        static let areAnyMissed = "SELECT EXISTS (SELECT 1 FROM clock WHERE \(due) AND due <= ?)"
+        static let countMissed = "SELECT count(*) FROM (SELECT 1 FROM clock WHERE \(due) AND due <= ? LIMIT ?)"
+        static let missed = "SELECT ticket_id FROM clock WHERE \(due) AND due <= ? ORDER BY due LIMIT ?"
+        static let next = """
+            SELECT due, ticket_id FROM clock WHERE \(due) AND (due, ticket_id) > (?, ?) ORDER BY due, ticket_id LIMIT ?
+            """
+        static let atRisk = """
+            SELECT ticket.id, subject.ru, subject.en, claimed_by, due, counted, told, missed_at IS NOT NULL, terms_id, form
+            FROM (SELECT id FROM ticket WHERE clock_due IS NOT NULL ORDER BY clock_due LIMIT ?) AS first
+            CROSS JOIN ticket ON ticket.id = first.id CROSS JOIN subject ON subject.id = subject_id
+            CROSS JOIN clock ON clock.ticket_id = ticket.id CROSS JOIN clock_terms ON clock_terms.id = terms_id
+            WHERE due IS NOT NULL
+            """
+    }
 
     static func areAnyMissed(at now: Instant, _ db: Database) throws -> Bool {
-        try db.value(Bool.self, "SELECT EXISTS (SELECT 1 FROM clock WHERE \(due) AND due <= ?)", [now]) ?? false
+        try db.value(Bool.self, Statement.areAnyMissed, [now]) ?? false
     }
 
     /// How many of them, at most `limit`.
     static func countMissed(at now: Instant, limit: Int, _ db: Database) throws -> Int {
-        try db.value(
-            Int.self, "SELECT count(*) FROM (SELECT 1 FROM clock WHERE \(due) AND due <= ? LIMIT ?)", [now, limit]) ?? 0
+        try db.value(Int.self, Statement.countMissed, [now, limit]) ?? 0
     }
 
     /// Tickets with a clock whose time passed and that nobody has recorded as missed, the earliest first.
     static func missed(at now: Instant, limit: Int, _ db: Database) throws -> [TicketNumber] {
-        try db.all("SELECT ticket_id FROM clock WHERE \(due) AND due <= ? ORDER BY due LIMIT ?", [now, limit]) {
-            try $0.value()
-        }
+        try db.all(Statement.missed, [now, limit]) { try $0.value() }
     }
 
     /// The clocks that fall due next, from a place on.
     static func next(after place: (due: Int64, ticket: Int64), limit: Int, _ db: Database) throws -> [(
         due: Int64, ticket: TicketNumber
     )] {
-        try db.all(
-            "SELECT due, ticket_id FROM clock WHERE \(due) AND (due, ticket_id) > (?, ?) ORDER BY due, ticket_id LIMIT ?",
-            [place.due, place.ticket, limit]
-        ) { (try $0.value(), try $0.value()) }
+        try db.all(Statement.next, [place.due, place.ticket, limit]) { (try $0.value(), try $0.value()) }
     }
 }
 
@@ -116,13 +127,6 @@ extension ClockState {
         default: return nil
         }
     }
-
-    var endedAt: Instant? {
-        switch self {
-        case .running: nil
-        case .met(let at), .overtaken(let at), .withdrawn(let at): at
-        }
-    }
 }
 
 extension ClockTable {
@@ -130,7 +134,7 @@ extension ClockTable {
     /// read once for each, however many tickets run under it.
     static func atRisk(limit: Int, _ db: Database) throws -> [ClockAtRisk] {
         var known: [Int64: ClockTerms] = [:]
-        return try db.all(atRisk, [limit]) { row in
+        return try db.all(Statement.atRisk, [limit]) { row in
             let (ticket, subject) = (
                 try row.value(TicketNumber.self), Wording(ru: try row.value(), en: try row.value())
             )
@@ -145,12 +149,4 @@ extension ClockTable {
                 claimedBy: claimedBy)
         }.sorted { ($0.due, $0.ticket.serial) < ($1.due, $1.ticket.serial) }
     }
-
-    private static let atRisk = """
-        SELECT ticket.id, subject.ru, subject.en, claimed_by, due, counted, told, missed_at IS NOT NULL, terms_id, form
-        FROM (SELECT id FROM ticket WHERE clock_due IS NOT NULL ORDER BY clock_due LIMIT ?) AS first
-        CROSS JOIN ticket ON ticket.id = first.id CROSS JOIN subject ON subject.id = subject_id
-        CROSS JOIN clock ON clock.ticket_id = ticket.id CROSS JOIN clock_terms ON clock_terms.id = terms_id
-        WHERE due IS NOT NULL
-        """
 }
