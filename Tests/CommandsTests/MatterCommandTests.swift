@@ -56,6 +56,16 @@ struct MatterCommandTests {
         #expect(floor.run("matter", "register", "1", "--hung-up", by: "anna").status == 0)
     }
 
+    @Test("what a matter follows is a refused ticket, and is taken back")
+    func following() {
+        let floor = Self.begun()
+        #expect(floor.run("matter", "follow", "1", by: "anna").messages.contains("or --take-back"))
+        #expect(floor.run("matter", "follow", "1", "1-3", "--take-back", by: "anna").status == 64)
+        #expect(floor.run("matter", "follow", "1", "1-3", by: "anna").status == 1, "there is no such ticket")
+        let taken = floor.run("matter", "follow", "1", "--take-back", "--json", by: "anna")
+        #expect(taken.status == 0, "\(taken.messages)")
+    }
+
     @Test("put aside, it is offered when they ring again, and goes on in that call")
     func suspended() throws {
         let floor = Self.begun()

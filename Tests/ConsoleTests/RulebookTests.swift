@@ -240,6 +240,23 @@ import Time
         #expect(effects.contains { if case .ask(.identify) = $0 { true } else { false } })
     }
 
+    /// The ticket was reopened meanwhile, so nothing can follow it: the same key takes that back.
+    @Test func whatFollowsARefusalThatIsNoneIsTakenBack() throws {
+        var player = try CallScene.taken()
+        var run = try CallScene.run(at: "greet")
+        try run.apply(RunEvent(at: Scene.now, by: CallScene.anna, .followed(try Scene.number(4821))))
+        player.receive(.run(run, Self.rulebook))
+        player.press(.function(9))
+        _ = player.takeAsked()
+        player.receive(.ticket(try Scene.ticket(), Scene.history(), Scene.rulebook, try Scene.matter()))
+        player.press("v", "3", "a")
+        let facts = player.takeAsked().compactMap { request -> [RunEvent.Fact]? in
+            if case .record(let facts, _, _, _) = request { facts } else { nil }
+        }
+        #expect(facts == [[.followed(nil)]])
+        #expect(player.screen.work?.current?.run.follows == nil)
+    }
+
     // MARK: The lead
 
     /// A refresh above it opens no other ticket.

@@ -51,6 +51,9 @@ extension TicketError {
         case .notPreserved: "It isn't preserved."
         case .refusalStands(let number):
             "The reason that ticket \(number) was refused for can't go away: register a matter of its own."
+        case .refusedNoMore(let number):
+            "Ticket \(number), which this matter follows, is refused no more: take that back "
+                + "(`hotline matter follow MATTER --take-back`), then register it."
         case .notRefused(let number): "Ticket \(number) wasn't refused, so nothing is applied for again."
         default: nil
         }

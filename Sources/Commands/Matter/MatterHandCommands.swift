@@ -60,13 +60,23 @@ struct MatterFollowCommand: MatterVerb {
 
     @OptionGroup var matter: MatterOptions
     @Argument(help: "The refused ticket's number.")
-    var number: String
+    var number: String?
+    @Flag(name: .customLong("take-back"), help: "It follows no ticket after all.")
+    var takeBack = false
+
+    func validate() throws {
+        guard takeBack != (number != nil) else {
+            throw ValidationError("Give the refused ticket's number, or --take-back.")
+        }
+    }
 
     func answer(in place: Surroundings) throws -> any Answer {
-        let number = try TicketNumber(parsing: number)
+        let number = try number.map(TicketNumber.init(parsing:))
         return try matter.record(in: place) { _, _, session in
-            let refused = try session.store.ticket(number)
-            try session.procedure(refused.procedure, in: place).checkApplyingAgain(after: refused)
+            if let number {
+                let refused = try session.store.ticket(number)
+                try session.procedure(refused.procedure, in: place).checkApplyingAgain(after: refused)
+            }
             return [.followed(number)]
         }
     }

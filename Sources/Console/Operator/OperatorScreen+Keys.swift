@@ -177,14 +177,15 @@ extension OperatorScreen {
         return has >= needs ? nil : texts.verifyFirst(has: has, needs: needs)
     }
 
-    /// Only where it was refused, for a reason that may go away.
+    /// Only where it was refused, for a reason that may go away; and whatever became of it, to take back that it is followed.
     private func applyAgainKey(_ open: TicketWork) -> [KeyBinding<OperatorAction>] {
-        guard let ticket = open.ticket, let procedure = open.procedure,
-            (try? procedure.checkApplyingAgain(after: ticket)) != nil
-        else { return [] }
+        guard let ticket = open.ticket, let procedure = open.procedure else { return [] }
+        let isFollowed = isFollowed(ticket)
+        guard isFollowed || (try? procedure.checkApplyingAgain(after: ticket)) != nil else { return [] }
         return [
             KeyBinding(
-                "ticket.again", keys: ["a"], label: texts.applyAgainKey, help: texts.applyAgainHelp,
+                "ticket.again", keys: ["a"], label: isFollowed ? texts.applyAgainNotKey : texts.applyAgainKey,
+                help: isFollowed ? texts.applyAgainNotHelp : texts.applyAgainHelp,
                 disabled: disclosure(of: open), isHinted: true, action: .onTicket(.applyAgain))
         ]
     }

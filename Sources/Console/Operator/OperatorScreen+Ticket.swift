@@ -13,18 +13,25 @@ extension OperatorScreen: TicketConsole {
 
     var canDecide: Bool { false }
 
-    /// Marks the matter in hand, or takes that back; where none is, one has to begin first.
+    /// Marks the matter in hand, or takes the mark back; where none is, one has to begin first.
     mutating func applyAgain(_ open: TicketWork, at now: Instant) -> [Effect] {
-        guard let ticket = open.ticket, let work, let index = work.inHand else {
+        guard let ticket = open.ticket, let index = work?.inHand else {
             shell.say(texts.beginMatterFirst, .soon, at: now)
             return []
         }
-        let isMarked = work.matters[index].run.follows == ticket.number
+        let isFollowed = isFollowed(ticket)
         let shown = show(index)
-        let effects = record([.followed(isMarked ? nil : ticket.number)], at: now)
-        let sentence = isMarked ? texts.followsNoMore("\(ticket.number)") : texts.followsNow("\(ticket.number)")
-        if !effects.isEmpty { shell.say(sentence, .kept, at: now) }
+        let effects = record([.followed(isFollowed ? nil : ticket.number)], at: now)
+        if !effects.isEmpty {
+            let number = "\(ticket.number)"
+            shell.say(isFollowed ? texts.followsNoMore(number) : texts.followsNow(number), .kept, at: now)
+        }
         return shown + effects
+    }
+
+    /// Whether the matter in hand is marked as applying again after this ticket.
+    func isFollowed(_ ticket: Ticket) -> Bool {
+        work.flatMap { work in work.inHand.map { work.matters[$0].run.follows == ticket.number } } ?? false
     }
 
     mutating func withTicket(_ change: (inout TicketWork) -> Void) {

@@ -50,6 +50,8 @@ public enum TicketError: Error, Hashable, Sendable {
     case alreadyPreserved
     case notPreserved
     case notRefused(TicketNumber)
+    /// It was, when a matter was marked as following it, and has been reopened since.
+    case refusedNoMore(TicketNumber)
     /// The reason of its refusal can't go away.
     case refusalStands(TicketNumber)
 

@@ -49,7 +49,7 @@ extension Act {
         }
         if let follows = registration.follows {
             guard try TicketTable.ticket(follows, db).decision?.outcome == .refused else {
-                throw TicketError.notRefused(follows)
+                throw TicketError.refusedNoMore(follows)
             }
         }
         guard registration.promises.count <= Limit.promises else {

@@ -217,12 +217,16 @@ extension Texts {
     public var applyAgainHelp: String {
         say(ru: "Причина отказа отпала: новое заявление", en: "The refusal's reason is gone: a new application")
     }
+    public var applyAgainNotKey: String { say(ru: "не подавать снова", en: "don't apply again") }
+    public var applyAgainNotHelp: String {
+        say(ru: "Вопрос в работе с этим отказом не связан", en: "The matter in hand has nothing to do with this refusal")
+    }
+    public func followsNoMore(_ number: String) -> String {
+        say(ru: "С \(number) больше не связано", en: "Linked with \(number) no more")
+    }
     public var beginMatterFirst: String { say(ru: "Сначала начните вопрос: F2", en: "Begin a matter first: F2") }
     public func followsNow(_ number: String) -> String {
         say(ru: "Подаётся снова после отказа по \(number)", en: "Applied for again after \(number) was refused")
-    }
-    public func followsNoMore(_ number: String) -> String {
-        say(ru: "С отказом по \(number) больше не связано", en: "No longer linked to the refusal of \(number)")
     }
     public func follows(_ number: String) -> String { say(ru: "снова после \(number)", en: "again after \(number)") }
     public var allProceduresKey: String { say(ru: "все процедуры", en: "all procedures") }

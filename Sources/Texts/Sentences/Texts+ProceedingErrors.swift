@@ -58,6 +58,10 @@ extension Texts {
             say(
                 ru: "Причина отказа по \(number) отпасть не может: это новый вопрос",
                 en: "The reason for refusing \(number) can't go away: this is a new matter")
+        case .refusedNoMore(let number):
+            say(
+                ru: "По \(number) больше не отказано: откройте его и нажмите a, чтобы снять связь",
+                en: "\(number) is refused no more: open it, and press a to take the link back")
         case .notRefused(let number):
             say(ru: "По заявлению \(number) не отказано", en: "Ticket \(number) wasn't refused")
         default: nil
