@@ -70,9 +70,13 @@ import Time
         let decision = Decision(
             outcome: .refused, words: "Это условие есть в вашем договоре.", ground: "in-contract", by: Scene.oleg,
             at: player.now)
+        // Worked out from what the ticket on the screen knows.
+        let attendance = Attendance(
+            starting: ClockStarts([], knowing: try Scene.ticket(claimedBy: Scene.oleg).known))
         #expect(
             player.takeAsked() == [
-                .perform(.decide(decision, generation: 1, leaving: .nothing), try Scene.number(4821))
+                .perform(
+                    .decide(decision, generation: 1, leaving: .nothing, with: attendance), try Scene.number(4821))
             ])
     }
 

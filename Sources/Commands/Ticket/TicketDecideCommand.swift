@@ -87,6 +87,8 @@ extension Ticket {
             hours: session.settings.callingHours, zone: session.zone)
         return .decide(
             decision, generation: generation, leaving: isDone ? .nothing : rest,
-            with: Attendance(notice: notice, starting: run.clocks(startedBy: decision.outcome, under: procedure)))
+            with: Attendance(
+                notice: notice,
+                starting: ClockStarts(run.clocks(startedBy: decision.outcome, under: procedure), knowing: known)))
     }
 }

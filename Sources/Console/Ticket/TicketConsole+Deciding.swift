@@ -137,7 +137,8 @@ extension TicketConsole {
                 shell.say(texts.sentence(error, name: shell.name), .late, at: now)
                 return []
             }
-            attendance.starting = run.clocks(startedBy: decision.outcome, under: procedure)
+            attendance.starting = ClockStarts(
+                run.clocks(startedBy: decision.outcome, under: procedure), knowing: ticket.known)
             // What the caller accepted and is granted now is owed from here on, so that the call which tells it isn't the end.
             rest =
                 (try? run.remainder(

@@ -186,7 +186,7 @@ extension TicketConsole {
         }
         let informed = answer.map { run.informed(by: [id: $0]) } ?? run
         let starting = informed.clocks(startedByFinding: id, decided: open.ticket?.decision?.outcome, under: procedure)
-        return act(.find(id, answer, starting: starting), open)
+        return act(.find(id, answer, starting: ClockStarts(starting, knowing: open.ticket?.known)), open)
     }
 
     // MARK: Letters

@@ -59,9 +59,9 @@ public struct Decision: Hashable, Sendable, Codable {
 /// What comes with a decision: that the person was told of it, and the clocks that it starts.
 public struct Attendance: Hashable, Sendable {
     public var notice: NoticeDraft?
-    public var starting: [ClockDraft]
+    public var starting: ClockStarts
 
-    public init(notice: NoticeDraft? = nil, starting: [ClockDraft] = []) {
+    public init(notice: NoticeDraft? = nil, starting: ClockStarts = []) {
         self.notice = notice
         self.starting = starting
     }

@@ -119,6 +119,7 @@ extension Ticket {
         guard isOpen else { throw .closed }
         guard self.decision == nil else { throw .alreadyDecided }
         try mustHold(held, context)
+        try demandKnown(attendance.starting)
         if decision.outcome == .refused, decision.ground == nil { throw .groundMissing }
         if (decision.outcome == .forwarded) != (decision.forwardedTo != nil) {
             throw decision.forwardedTo == nil ? .bodyMissing : .bodyOfNoForwarding
@@ -155,7 +156,7 @@ extension Ticket {
             stop([.answered], as: .overtaken(at: context.now))
         }
         facts += try start(
-            attendance.starting, receivedAt: registeredAt, at: context.now, in: context.setting)
+            attendance.starting.drafts, receivedAt: registeredAt, at: context.now, in: context.setting)
         guard let notice = attendance.notice else { return facts }
         return facts + [try record(notice, context)] + endedBy(notice)
     }

@@ -37,7 +37,7 @@ public enum TicketAct: Hashable, Sendable {
     case pause(PauseReason)
     case endPause
     /// What whoever decides found out; `nil` takes it back.
-    case find(FieldID, Answer?, starting: [ClockDraft])
+    case find(FieldID, Answer?, starting: ClockStarts)
     case attach(Attachment)
     /// Nothing of it may be erased from now on.
     case preserve(why: String)

@@ -16,6 +16,8 @@ public enum TicketError: Error, Hashable, Sendable {
     /// The caller isn't satisfied: that goes up, with a promise of its own.
     case unsatisfiedNeedsPromise
     case dueInThePast
+    /// Something else was found out, or it was decided, since the act was put together.
+    case changedMeanwhile
     case wordsMissing
     case groundMissing
     /// Nothing can be left to carry out where nothing is granted.

@@ -181,6 +181,10 @@ extension Texts {
                 ru: "Заявление больше не ваше: возьмите его снова",
                 en: "The ticket isn't yours any more: claim it again")
         case .alreadyDecided: say(ru: "Решение уже принято", en: "It is decided already")
+        case .changedMeanwhile:
+            say(
+                ru: "Тем временем выяснили другое: посмотрите и повторите",
+                en: "Something else was found out meanwhile: look, and repeat it")
         case .noSuchPromise: say(ru: "Такого обещания у заявления нет", en: "The ticket has no such promise")
         case .promiseNotLive(_, let state): say(ru: "Обещание уже «\(state)»", en: "The promise is \(state) already")
         case .nothingWouldBeOwed:

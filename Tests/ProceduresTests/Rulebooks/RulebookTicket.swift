@@ -53,7 +53,7 @@ struct RulebookTicket: CustomStringConvertible {
         try field.check(answer, on: rulebook.setting.zone.day(at: now))
         let starting = run.informed(by: [id: answer]).clocks(
             startedByFinding: id, decided: ticket.decision?.outcome, under: procedure)
-        try act(.find(id, answer, starting: starting))
+        try act(.find(id, answer, starting: ClockStarts(starting, knowing: ticket.known)))
     }
 
     mutating func extend(
@@ -71,7 +71,7 @@ struct RulebookTicket: CustomStringConvertible {
         try act(
             .decide(
                 decision, generation: ticket.generation, leaving: .nothing,
-                with: Attendance(notice: notice, starting: starting)))
+                with: Attendance(notice: notice, starting: ClockStarts(starting, knowing: ticket.known))))
     }
 
     /// Sends it to another body, with a letter to the person or without one.

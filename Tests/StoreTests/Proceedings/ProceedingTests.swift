@@ -152,7 +152,7 @@ import Time
     func onlyARefusalIsFollowed(kind: StoreKind) throws {
         let floor = try Floor(kind)
         let first = try floor.ticket(under: [])
-        #expect(throws: StoreError.ticket(.notRefused(first.number))) {
+        #expect(throws: StoreError.ticket(.refusedNoMore(first.number))) {
             try floor.ticket(under: []) { $0.follows = first.number }
         }
         let nowhere = try #require(TicketNumber(serial: 99))
@@ -166,6 +166,42 @@ import Time
         let last = try #require(try floor.story(of: first).last?.fact)
         #expect(last == HistoryFact(.appliedAgain, ["as": second.number.description]))
         #expect(try floor.story(of: second).first?.fact.detail["follows"] == first.number.description)
+        #expect(try floor.findings() == [])
+    }
+
+    /// The matter isn't stuck with it: what it follows is taken back, and it is registered.
+    @Test(arguments: StoreKind.allCases)
+    func aRefusalThatIsReopenedIsFollowedNoMore(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let refused = try floor.decide(try floor.ticket(under: []), .refused)
+        try floor.act(.keep(refused.promises[0].id, Floor.called, next: nil), on: refused)
+        let run = try floor.record([.followed(refused.number)], in: floor.matter(), by: Floor.anna)
+        try floor.act(.reopen(reason: "Нашли ошибку", floor.draft()), on: refused)
+        var registration = try floor.registration(of: run)
+        registration.follows = run.follows
+        #expect(throws: StoreError.ticket(.refusedNoMore(refused.number))) {
+            try floor.store.register(registration, floor.by(Floor.anna))
+        }
+        let freed = try floor.record([.followed(nil)], in: run, by: Floor.anna)
+        registration.revision = freed.revision
+        registration.follows = freed.follows
+        #expect(try floor.store.register(registration, floor.by(Floor.anna)).proceedings.follows == nil)
+    }
+
+    /// Two specialists look at once; whoever comes second looks again, so that no clock is forgotten between them.
+    @Test(arguments: StoreKind.allCases)
+    func ofTwoFindingsAtOnceTheSecondIsWorkedOutAgain(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let seen = try floor.ticket(under: [])
+        let starting = ClockStarts([], knowing: seen.known)
+        let first = try floor.act(.find("readable", .yesNo(true), starting: starting), on: seen)
+        #expect(throws: StoreError.ticket(.changedMeanwhile)) {
+            try floor.act(.find("signed", .yesNo(true), starting: starting), on: seen, by: Floor.lena)
+        }
+        #expect(try floor.store.ticket(seen.number) == first)
+        let both = ClockStarts([try Floor.clock("both", days: 9)], knowing: first.known)
+        let last = try floor.act(.find("signed", .yesNo(true), starting: both), on: seen, by: Floor.lena)
+        #expect(last.proceedings.running.map(\.id) == ["both"])
         #expect(try floor.findings() == [])
     }
 

@@ -104,7 +104,7 @@ import Time
             forwardedTo: outcome == .forwarded ? "city" : nil, by: Floor.lena, at: floor.clock.now)
         let attendance = Attendance(
             notice: Bool.random(using: &random) ? floor.notice(outcome.purpose, at: at) : nil,
-            starting: [try? Floor.clock("after", days: 3, from: .now)].compactMap(\.self))
+            starting: ClockStarts([try? Floor.clock("after", days: 3, from: .now)].compactMap(\.self)))
         let late = try? Floor.clock("late", days: Int.random(in: 1...9, using: &random), ends: .notified)
         let file = try? Floor.file(["a", "b"].randomElement(using: &random) ?? "a")
         let acts: [TicketAct] = [
@@ -114,7 +114,7 @@ import Time
                 generation: ticket.generation),
             .notify(floor.notice(purpose, at: at)), .tellClock(clock, floor.notice(.notice, at: at)),
             .finish(clock, words: "Сделано"), .finish("after", words: "Сделано"), .pause(Floor.waiting), .endPause,
-            .find("seen", .yesNo(Bool.random(using: &random)), starting: [late].compactMap(\.self)),
+            .find("seen", .yesNo(Bool.random(using: &random)), starting: ClockStarts([late].compactMap(\.self))),
             .find("seen", nil, starting: []), .find("whom", .text("Кого-то"), starting: []), .preserve(why: "Иск"),
             .endPreservation(reason: "Всё"), file.map { .attach($0) } ?? .endPause,
         ]

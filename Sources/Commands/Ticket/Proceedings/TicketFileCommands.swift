@@ -32,8 +32,9 @@ struct TicketFindCommand: TicketVerb {
             let informed = run.informed(by: [id: found])
             return .find(
                 id, found,
-                starting: informed.clocks(
-                    startedByFinding: id, decided: ticket.decision?.outcome, under: procedure))
+                starting: ClockStarts(
+                    informed.clocks(startedByFinding: id, decided: ticket.decision?.outcome, under: procedure),
+                    knowing: ticket.known))
         }
     }
 }

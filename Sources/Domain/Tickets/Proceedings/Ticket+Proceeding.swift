@@ -162,12 +162,13 @@ extension Ticket {
     // MARK: Findings, files, preservation
 
     mutating func find(
-        _ field: FieldID, _ answer: Answer?, _ starting: [ClockDraft], _ context: ActContext
+        _ field: FieldID, _ answer: Answer?, _ starting: ClockStarts, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
+        try demandKnown(starting)
         proceedings.findings[field] = answer
         return [HistoryFact(.found, ["field": field.text])]
-            + (try start(starting, receivedAt: registeredAt, at: context.now, in: context.setting))
+            + (try start(starting.drafts, receivedAt: registeredAt, at: context.now, in: context.setting))
     }
 
     mutating func attach(_ file: Attachment) throws(TicketError) -> [HistoryFact] {

@@ -61,7 +61,7 @@ struct Bench {
         return try act(
             .decide(
                 decision(outcome), generation: ticket.generation, leaving: .nothing,
-                with: Attendance(notice: notice, starting: starting)))
+                with: Attendance(notice: notice, starting: ClockStarts(starting))))
     }
 
     func decision(_ outcome: Decision.Outcome) -> Decision {

@@ -112,7 +112,7 @@ import Time
             let drafts = try states.keys.sorted().map { word in
                 try ClockDraft.days(3, Name(word), ends: try #require(ClockEnd(rawValue: word)))
             }
-            try bench.act(.find("seen", .yesNo(true), starting: drafts), after: .days(9))
+            try bench.act(.find("seen", .yesNo(true), starting: ClockStarts(drafts)), after: .days(9))
             for (word, state) in states { #expect(try bench.word(Name(word)) == state, "\(outcome) \(word)") }
             // Decided on the first day, and the clock had three.
             #expect(try bench.clock("decided").missedAt == nil)

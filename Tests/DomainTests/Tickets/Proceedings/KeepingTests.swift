@@ -21,6 +21,28 @@ import Time
         #expect(bench.refusal(of: .find("body", nil, starting: [])) == .closed)
     }
 
+    /// Two look at once, and each sees only what they found: the second is refused, so that no clock which waits for both is
+    /// forgotten between them.
+    @Test func whatWasWorkedOutBeforeSomethingElseWasFoundIsRefused() throws {
+        var bench = try Bench()
+        let before = bench.ticket.known
+        let clock = try ClockDraft.days(9, "both", ends: .done)
+        try bench.act(.find("readable", .yesNo(true), starting: ClockStarts([], knowing: before)))
+        let stale = TicketAct.find("signed", .yesNo(true), starting: ClockStarts([], knowing: before))
+        #expect(bench.refusal(of: stale) == .changedMeanwhile)
+        try bench.act(.claim)
+        let deciding = TicketAct.decide(
+            bench.decision(.explained), generation: bench.ticket.generation, leaving: .nothing,
+            with: Attendance(starting: ClockStarts([], knowing: before)))
+        #expect(bench.refusal(of: deciding) == .changedMeanwhile)
+        let known = bench.ticket.known
+        try bench.act(.find("signed", .yesNo(true), starting: ClockStarts([clock], knowing: known)))
+        #expect(bench.ticket.proceedings.clocks.map(\.id) == ["both"])
+        try bench.decide()
+        // A clock that a finding starts depends on the decision too.
+        #expect(bench.refusal(of: .find("late", nil, starting: ClockStarts([], knowing: known))) == .changedMeanwhile)
+    }
+
     @Test func aFileIsAttachedOnceUnderItsName() throws {
         var bench = try Bench()
         try bench.act(.attach(Self.file("bill.pdf")))

@@ -96,7 +96,7 @@ import Time
                 generation: generation),
             .notify(notice), .notify(notice), .tellClock(clock, bench.notice(.notice, at: at)),
             .finish(clock, words: "Done"), .finish("done", words: "Done"), .pause(Bench.waiting), .endPause,
-            .find("seen", .yesNo(true), starting: [late].compactMap(\.self)), .preserve(why: "x"),
+            .find("seen", .yesNo(true), starting: ClockStarts([late].compactMap(\.self))), .preserve(why: "x"),
             .endPreservation(reason: "x"), .withdraw(reason: "No"), .reopen(reason: "Again", bench.draft()),
         ]
         return acts.randomElement(using: &random) ?? .claim
