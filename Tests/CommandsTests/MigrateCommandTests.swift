@@ -59,7 +59,9 @@ struct MigrateCommandTests {
             let refused = old.run(arguments + ["--queue", floor.queue])
             #expect(refused.status == 2)
             #expect(refused.output.isEmpty)
-            #expect(refused.messages.contains("\(floor.queue)/queue.db has schema \(Self.next), and this hotline knows up to \(Self.known)"))
+            #expect(
+                refused.messages.contains(
+                    "\(floor.queue)/queue.db has schema \(Self.next), and this hotline knows up to \(Self.known)"))
         }
     }
 

@@ -49,7 +49,8 @@ import Testing
         let connection = try Connection.open(queue.folder, schema: .hotline, migrating: true)
         let rows = try connection.read { db in
             try Row.fetchAll(
-                db, sql: "SELECT due, clock_due, told FROM clock JOIN ticket ON ticket.id = ticket_id ORDER BY ticket.id")
+                db,
+                sql: "SELECT due, clock_due, told FROM clock JOIN ticket ON ticket.id = ticket_id ORDER BY ticket.id")
         }
         #expect(rows.map { $0["due"] as Int64? } == [700, nil, 800])
         #expect(rows.map { $0["clock_due"] as Int64? } == [700, nil, 800])

@@ -39,7 +39,8 @@ import Time
     @Test(arguments: StoreKind.allCases)
     func anActAfterItsTimeDoesntHideIt(kind: StoreKind) throws {
         for (act, word) in [
-            (TicketAct.keep(PromiseID(1), Floor.called, next: nil), "kept"), (.withdraw(reason: "Не надо"), "withdrawn"),
+            (TicketAct.keep(PromiseID(1), Floor.called, next: nil), "kept"),
+            (.withdraw(reason: "Не надо"), "withdrawn"),
             (.note("Ищем"), "live"),
         ] {
             let floor = try Floor(kind)

@@ -27,7 +27,8 @@ import Testing
 
     /// What looks for clocks: asked each minute by some console, at each change by the lead's, and at each registration.
     @Test(arguments: [
-        (ClockTable.Statement.termsID, 1), (ClockTable.Statement.areAnyMissed, 1), (ClockTable.Statement.countMissed, 2),
+        (ClockTable.Statement.termsID, 1), (ClockTable.Statement.areAnyMissed, 1),
+        (ClockTable.Statement.countMissed, 2),
         (ClockTable.Statement.missed, 2), (ClockTable.Statement.next, 3), (ClockTable.Statement.atRisk, 1),
     ])
     func noLookAtClocksScansOrSorts(sql: String, arguments: Int) throws {

@@ -76,7 +76,8 @@ extension TicketError {
         case .claimLost:
             "You don't hold the claim (it ran out, was released, or was never yours): claim the ticket first."
         case .alreadyDecided: "The ticket is decided already."
-        case .changedMeanwhile: "Something else was found out or decided meanwhile: look at the ticket again, and repeat it."
+        case .changedMeanwhile:
+            "Something else was found out or decided meanwhile: look at the ticket again, and repeat it."
         case .noSuchPromise(let id): "The ticket has no promise \(id): see `hotline ticket show`."
         case .promiseNotLive(let id, let state): "Promise \(id) is owed no more (\(state))."
         case .nothingWouldBeOwed:

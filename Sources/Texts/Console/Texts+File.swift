@@ -219,7 +219,9 @@ extension Texts {
     }
     public var applyAgainNotKey: String { say(ru: "не подавать снова", en: "don't apply again") }
     public var applyAgainNotHelp: String {
-        say(ru: "Вопрос в работе с этим отказом не связан", en: "The matter in hand has nothing to do with this refusal")
+        say(
+            ru: "Вопрос в работе с этим отказом не связан", en: "The matter in hand has nothing to do with this refusal"
+        )
     }
     public func followsNoMore(_ number: String) -> String {
         say(ru: "С \(number) больше не связано", en: "Linked with \(number) no more")

@@ -172,7 +172,8 @@ import Time
         while try !floor.store.recountClocks(limit: 100, floor.by(Floor.root)).isDone {}
         let tickets = try [9, 5, 8, 6, 7, 10, 4].map { days in
             try floor.ticket(under: [
-                Floor.clock("x", days: days, inWorkingDays: true), Floor.clock("y", days: days + 3, inWorkingDays: true),
+                Floor.clock("x", days: days, inWorkingDays: true),
+                Floor.clock("y", days: days + 3, inWorkingDays: true),
             ])
         }
         _ = try floor.store.put(OwnDay(day: floor.today + 1, kind: .off, note: ""), floor.by(Floor.root))

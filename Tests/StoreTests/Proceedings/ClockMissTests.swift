@@ -98,7 +98,8 @@ import Time
         let first = try floor.ring("x")
         _ = try floor.take(Floor.anna)
         let begun = try floor.record(
-            [.stated("Второй счёт"), .statementConfirmed], in: floor.begin(in: first.id, by: Floor.anna), by: Floor.anna)
+            [.stated("Второй счёт"), .statementConfirmed], in: floor.begin(in: first.id, by: Floor.anna), by: Floor.anna
+        )
         if isAdopted {
             try floor.happened(.hungUp(by: .caller), to: first.id, by: Floor.anna)
         } else {

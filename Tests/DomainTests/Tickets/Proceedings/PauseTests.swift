@@ -106,8 +106,9 @@ import Time
         }
         let standing = try bench.clock("standing")
         #expect(standing.counted == nil)
-        guard case .stands(since: _, Bench.waiting, passed: 10) = try bench.ticket.proceedings.reading(
-            of: standing, in: bench.setting)
+        guard
+            case .stands(since: _, Bench.waiting, passed: 10) = try bench.ticket.proceedings.reading(
+                of: standing, in: bench.setting)
         else {
             Issue.record("it stood when it ended")
             return
