@@ -6,7 +6,7 @@ public indirect enum Condition: Hashable, Sendable {
     case answered(FieldID, with: [String])
     /// The field has any answer of this kind.
     case answer(FieldID, is: AnswerKind)
-    /// The number is within these bounds; of money, in kopecks.
+    /// The number is within these bounds; of money, in roubles.
     case measured(FieldID, within: Bounds)
     /// So much time lies from the date `since` to the date of `field`; either may be ``FieldID/today``.
     case elapsed(FieldID, since: FieldID, Span)
@@ -52,6 +52,22 @@ public enum Bounds: Hashable, Sendable {
         case .atMost(let most): number <= most
         case .between(let range): range.contains(number)
         }
+    }
+
+    /// Whether an amount is within bounds that stand in roubles. Bounds beyond any money hold nothing and keep nothing out.
+    func contains(kopecks: Int) -> Bool {
+        switch self {
+        case .atLeast(let least): kopecks >= Self.kopecks(least)
+        case .atMost(let most): kopecks <= Self.kopecks(most)
+        case .between(let range):
+            kopecks >= Self.kopecks(range.lowerBound) && kopecks <= Self.kopecks(range.upperBound)
+        }
+    }
+
+    private static func kopecks(_ roubles: Int) -> Int {
+        let (kopecks, overflow) = roubles.multipliedReportingOverflow(by: 100)
+        guard overflow else { return kopecks }
+        return roubles > 0 ? .max : .min
     }
 }
 

@@ -45,7 +45,7 @@ extension Run {
     func says(_ condition: Condition?) -> Bool? {
         switch condition {
         case .answered(let field, let words): answers[field].map { answer in words.contains { answer.is($0) } }
-        case .measured(let field, let bounds): answers[field].map { $0.amount.map(bounds.contains) ?? false }
+        case .measured(let field, let bounds): answers[field].map { $0.isWithin(bounds) }
         case .elapsed(let field, let since, let span): elapsed(from: answers[since], to: answers[field], span)
         case .cause(let causes): cause.map(causes.contains) ?? false
         case .accepted(let solutions):
@@ -72,11 +72,11 @@ extension Answer {
         }
     }
 
-    fileprivate var amount: Int? {
+    fileprivate func isWithin(_ bounds: Bounds) -> Bool {
         switch self {
-        case .number(let number): number
-        case .money(let kopecks): kopecks
-        default: nil
+        case .number(let number): bounds.contains(number)
+        case .money(let kopecks): bounds.contains(kopecks: kopecks)
+        default: false
         }
     }
 
