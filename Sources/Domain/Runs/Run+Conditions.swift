@@ -4,15 +4,20 @@ extension Run {
     /// Whether a condition holds now. What wasn't answered isn't so, but for a decision table: its verdict is given only once
     /// it is sure. Where there is no condition, nothing stands in the way.
     public func holds(_ condition: Condition?, under procedure: Procedure) -> Bool {
+        condition.map { isSo($0, true, under: procedure) } ?? true
+    }
+
+    /// Whether a condition holds, or doesn't, as is `wanted`: a verdict that isn't sure is neither, however deep it stands in
+    /// what is denied.
+    private func isSo(_ condition: Condition, _ wanted: Bool, under procedure: Procedure) -> Bool {
         switch condition {
-        case nil: true
-        case .answer(let field, let kind): answer(field) == kind
-        case .verdict(_, _, let meaning): truth(of: meaning, under: procedure) == .yes
-        case .all(let parts): parts.allSatisfy { holds($0, under: procedure) }
-        case .any(let parts): parts.contains { holds($0, under: procedure) }
-        case .not(.verdict(_, _, let meaning)): truth(of: meaning, under: procedure) == .no
-        case .not(let part): !holds(part, under: procedure)
-        case .answered, .measured, .elapsed, .cause, .accepted: says(condition) ?? false
+        case .answer(let field, let kind): (answer(field) == kind) == wanted
+        case .verdict(_, _, let meaning): truth(of: meaning, under: procedure) == Truth(wanted)
+        case .all(let parts) where wanted, .any(let parts) where !wanted:
+            parts.allSatisfy { isSo($0, wanted, under: procedure) }
+        case .all(let parts), .any(let parts): parts.contains { isSo($0, wanted, under: procedure) }
+        case .not(let part): isSo(part, !wanted, under: procedure)
+        case .answered, .measured, .elapsed, .cause, .accepted: (says(condition) ?? false) == wanted
         }
     }
 

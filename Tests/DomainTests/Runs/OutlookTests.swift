@@ -68,6 +68,27 @@ import Time
         #expect(verdict.rows.map(\.id) == rows && verdict.isOtherwise == isOtherwise && verdict.open == open)
     }
 
+    /// A verdict that is open is neither given nor denied, however deep it stands in a denial.
+    @Test func whatIsDeniedHasToBeSure() throws {
+        let procedure = Self.procedure()
+        let verdict = Condition.verdict("table", isAnyOf: ["first"], meaning: Self.yes("a"))
+        let other = Condition.verdict("table", isAnyOf: ["second"], meaning: Self.yes("b"))
+        let denials: [Condition] = [
+            .not(verdict), .not(.any([verdict, other])), .not(.all([verdict, .answer("c", is: .missing)])),
+            .not(.not(.not(verdict))), .all([.not(.any([other, verdict]))]),
+        ]
+        for denial in denials {
+            #expect(try !Self.run([:]).holds(denial, under: procedure), "\(denial)")
+            #expect(try !Self.run(["a": true]).holds(denial, under: procedure), "\(denial)")
+            #expect(try Self.run(["a": false]).holds(denial, under: procedure), "\(denial)")
+        }
+        let twice = Condition.not(.not(verdict))
+        #expect(
+            try !Self.run([:]).holds(twice, under: procedure) && Self.run(["a": true]).holds(twice, under: procedure))
+        // What was simply not answered isn't so.
+        #expect(try Self.run([:]).holds(.not(.any([Self.yes("a"), Self.yes("b")])), under: procedure))
+    }
+
     /// A later row that fits for sure waits for an earlier one that may.
     @Test func anEarlierRowThatMayFitKeepsALaterOneBack() throws {
         let table = Self.table(.first, [("maybe", Self.yes("b")), ("sure", Self.yes("a"))])
