@@ -1,6 +1,7 @@
 import Foundation
-import Procedures
 import Testing
+
+@testable import Procedures
 
 @Suite("A file that means harm costs a complaint and no more")
 struct HostileSourceTests {
@@ -41,6 +42,46 @@ struct HostileSourceTests {
         #expect(
             Set(complaints.filter { $0.rule == .tooMany }.compactMap(\.line)).count <= 20,
             "more than one table is blamed")
+    }
+
+    @Test("a condition anywhere asks only so much, tables spelled out")
+    func conditionsThatMultiply() throws {
+        let answers = Array(repeating: "{ field: hurry, is: yes }", count: 20).joined(separator: ", ")
+        var tables = "tables:\n  t:\n    title: { ru: Таблица, en: Table }\n    hit: all\n    step: listen\n    rows:\n"
+        for row in 0..<20 {
+            tables += "      r\(row): { when: { any: [\(answers)] }, say: { ru: Да., en: Yes. } }\n"
+        }
+        tables += "    otherwise: { ru: Нет., en: No. }\n"
+        // Each verdict asks 400 questions.
+        func source(_ verdicts: Int) throws -> ProcedureSource {
+            let looks = Array(repeating: "{ verdict: t, is: otherwise }", count: verdicts).joined(separator: ", ")
+            let text = try exampleText().replacing(
+                "    carried-out: on-phone", with: "    carried-out: on-phone\n    when: { any: [\(looks)] }")
+            return ProcedureSource(text: text + tables, file: "x")
+        }
+        #expect(throws: Never.self) { try source(2).loaded() }
+        let complaints = try source(3).complaints()
+        #expect(complaints.map(\.path) == ["solutions.keep.when"], "\(complaints)")
+        #expect(complaints.map(\.rule) == [.tooMany])
+    }
+
+    @Test("so many questions in so many situations are left unasked")
+    func situationsThatMultiply() throws {
+        let answers = Array(repeating: "{ field: hurry, is: yes }", count: 20).joined(separator: ", ")
+        let condition =
+            "{ any: [" + Array(repeating: "{ any: [\(answers)] }", count: 20).joined(separator: ", ") + "] }"
+        var fields = ""
+        for index in 0..<10 {
+            fields += "  q\(index):\n    label: { ru: Да, en: Yes }\n    type: yes-no\n    required: yes\n"
+        }
+        for index in 0..<15 {
+            fields += "  w\(index):\n    label: { ru: Да, en: Yes }\n    type: yes-no\n    when: \(condition)\n"
+        }
+        let text = try exampleText().replacing("  hurry:\n", with: fields + "  hurry:\n", maxReplacements: 1)
+        let procedure = try ProcedureSource(text: text, file: "x").loaded().procedure
+        #expect(Situation.all(of: procedure, atMost: 2_000) == nil)
+        #expect(
+            try Situation.all(of: ProcedureSource(text: exampleText(), file: "x").loaded().procedure, atMost: 1) != nil)
     }
 
     @Test("what can't be read as YAML says where, and in the words of who writes procedures")

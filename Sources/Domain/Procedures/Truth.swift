@@ -14,10 +14,23 @@ public enum Truth: Hashable, Sendable {
         }
     }
 
-    public static func all(_ parts: [Truth]) -> Truth {
-        if parts.contains(.no) { return .no }
-        return parts.allSatisfy { $0 == .yes } ? .yes : .maybe
+    /// Looks no further than the first `no`.
+    public static func all(_ parts: some Sequence<Truth>) -> Truth {
+        var whole = Truth.yes
+        for part in parts {
+            if part == .no { return .no }
+            if part == .maybe { whole = .maybe }
+        }
+        return whole
     }
 
-    public static func any(_ parts: [Truth]) -> Truth { !all(parts.map { !$0 }) }
+    /// Looks no further than the first `yes`.
+    public static func any(_ parts: some Sequence<Truth>) -> Truth {
+        var whole = Truth.no
+        for part in parts {
+            if part == .yes { return .yes }
+            if part == .maybe { whole = .maybe }
+        }
+        return whole
+    }
 }

@@ -14,8 +14,8 @@ final class Outlook {
 
     func truth(of condition: Condition) -> Truth {
         switch condition {
-        case .all(let parts): return .all(parts.map(truth))
-        case .any(let parts): return .any(parts.map(truth))
+        case .all(let parts): return .all(parts.lazy.map(truth))
+        case .any(let parts): return .any(parts.lazy.map(truth))
         case .not(let part): return !truth(of: part)
         case .verdict(_, _, let meaning): return truth(of: meaning)
         case .answer(let field, let kind):

@@ -17,6 +17,8 @@ extension ProcedureChecker {
                 if case .solutionsOffered(let count) = obligation.demand { count } else { nil }
             }.max() ?? 0
         let path = procedure.solutions.isEmpty ? "" : "solutions"
+        let comparisons = procedure.solutions.reduce(0) { $0 + ($1.when?.comparisons ?? 0) }
+        guard situations.count * comparisons <= Limits.comparisonsOfSituations else { return }
         for situation in situations {
             let offered = procedure.solutions.map { $0.when.map(situation.holds) ?? .yes }
             let possible = offered.count { $0 != .no }

@@ -11,10 +11,14 @@ struct Situation: Hashable, Sendable {
 
     var known: [FieldID: Known] = [:]
 
-    /// Every situation, or `nil` when there are more than `limit`: then nothing is said about them.
+    /// Every situation, or `nil` when there are more than `limit`, or too much to compare in them: then nothing is said about
+    /// them.
     static func all(of procedure: Procedure, atMost limit: Int) -> [Situation]? {
         var situations = [Situation()]
+        var comparisons = 0
         for field in procedure.fields {
+            comparisons += situations.count * (field.when?.comparisons ?? 0)
+            guard comparisons <= Limits.comparisonsOfSituations else { return nil }
             situations = situations.flatMap { situation in
                 let isAsked = field.when.map(situation.holds) ?? .yes
                 if isAsked == .no { return [situation.adding(.missing, to: field.id)] }
@@ -49,8 +53,8 @@ struct Situation: Hashable, Sendable {
         case .measured(let field, _): known[field] == .missing ? .no : .maybe
         case .elapsed(let field, let since, _): known[field] == .missing || known[since] == .missing ? .no : .maybe
         case .verdict(_, _, let meaning): holds(meaning)
-        case .all(let parts): .all(parts.map(holds))
-        case .any(let parts): .any(parts.map(holds))
+        case .all(let parts): .all(parts.lazy.map(holds))
+        case .any(let parts): .any(parts.lazy.map(holds))
         case .not(let part): !holds(part)
         }
     }

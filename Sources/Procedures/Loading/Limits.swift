@@ -39,11 +39,13 @@ enum Limits {
     static let act = 100
     static let conditionParts = 20
     static let conditionDepth = 6
-    /// In one verdict.
+    /// In one condition, verdicts spelled out.
     static let comparisons = 1_000
     static let triage = 9
     /// So many courses of answers are tried by the checker.
     static let situations = 2_000
+    /// So much is compared in all of them together: what takes longer is left unsaid.
+    static let comparisonsOfSituations = 5_000_000
 
     /// What a field may take.
     static let lineCharacters = 250

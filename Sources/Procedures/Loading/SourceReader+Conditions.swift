@@ -3,7 +3,19 @@ import Domain
 extension SourceReader {
     /// `{ field: topic, is: bill }`, `{ field: sum, has: given }`, `{ cause: double-charge }`, `{ accepted: any }`, and
     /// `all`, `any`, `not` of such.
-    func condition(_ entry: Entry?, depth: Int = 0) -> Condition? {
+    func condition(_ entry: Entry?) -> Condition? {
+        guard let entry, let condition = condition(entry, depth: 0) else { return nil }
+        guard condition.comparisons <= Limits.comparisons else {
+            complain(
+                entry.path, .tooMany,
+                "with the tables that it looks at, this asks more than \(Limits.comparisons) questions",
+                "Look at fewer verdicts, or at answers")
+            return nil
+        }
+        return condition
+    }
+
+    private func condition(_ entry: Entry?, depth: Int) -> Condition? {
         guard let entry, let object = object(entry, optional: Self.conditionKeys) else { return nil }
         guard depth < Limits.conditionDepth else {
             complain(

@@ -37,13 +37,6 @@ extension SourceReader {
         let basis = basis(object["basis"])
         let ground: GroundID? = name(object["ground"])
         guard let condition, let say else { return nil }
-        guard condition.comparisons <= Limits.comparisons else {
-            complain(
-                entry.path, .tooMany,
-                "with the tables that it looks at, this row asks more than \(Limits.comparisons) questions",
-                "Look at fewer verdicts, or at answers")
-            return nil
-        }
         return DecisionTable.Row(id: RowID(id), when: condition, say: say, basis: basis, ground: ground)
     }
 
@@ -116,12 +109,16 @@ extension SourceReader {
 }
 
 extension Condition {
-    /// How much there is to compare in it, verdicts spelled out: tables that look at each other's multiply.
-    fileprivate var comparisons: Int {
+    /// How much there is to compare in it, verdicts spelled out: tables that look at each other's multiply. Where that is too
+    /// much for a condition, it isn't counted to the end.
+    var comparisons: Int {
         switch self {
-        case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.comparisons }
-        case .not(let part), .verdict(_, _, let part): part.comparisons
-        case .answered, .answer, .measured, .elapsed, .cause, .accepted: 1
+        case .all(let parts), .any(let parts):
+            var sum = 0
+            for part in parts where sum <= Limits.comparisons { sum += part.comparisons }
+            return sum
+        case .not(let part), .verdict(_, _, let part): return part.comparisons
+        case .answered, .answer, .measured, .elapsed, .cause, .accepted: return 1
         }
     }
 }
