@@ -69,7 +69,13 @@ extension ProcedureError {
                     file: path, path: "", rule: .badName, what: "“\(id)” is no name for a procedure",
                     remedy: "Rename the file to small letters, digits and dashes, or move it away")
             ]
-        case .hashMismatch, .noCalendar:
+        case .noCalendar(let id, let known):
+            [
+                Complaint(
+                    file: path, path: "", rule: .unreadable, what: "there is no calendar “\(id)”",
+                    remedy: remedy(for: id, among: known))
+            ]
+        case .hashMismatch:
             [Complaint(file: path, path: "", rule: .unreadable, what: "it has changed", remedy: "Check it again")]
         }
     }

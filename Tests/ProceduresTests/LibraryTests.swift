@@ -1,7 +1,8 @@
 import Domain
 import Foundation
-import Procedures
 import Testing
+
+@testable import Procedures
 
 @Suite("The library of a folder")
 struct LibraryTests {
@@ -19,6 +20,24 @@ struct LibraryTests {
     func ids() throws {
         let path = try folder(["b.yaml": "", "a.yaml": "", "desk.yaml": "", "notes.txt": "", ".hidden.yaml": ""])
         #expect(try ProcedureLibrary(folder: path).ids() == ["a", "b"])
+    }
+
+    @Test("a file from another system keeps no other off the list")
+    func titles() throws {
+        let path = try folder([
+            "keep-a-book.yaml": exampleText().replacing("\n", with: "\r\n"),
+            "b.yaml": exampleText().replacing("id: keep-a-book", with: "id: b"),
+        ])
+        let titles = try ProcedureLibrary(folder: path).titles()
+        #expect(titles.map(\.id) == ["b", "keep-a-book"])
+        #expect(titles.map(\.title.en) == ["Keeping a book", "Keeping a book"])
+    }
+
+    @Test("a calendar that isn't there is called by its name")
+    func noCalendar() {
+        let complaints = ProcedureError.noCalendar("rusia", known: ["none", "russia"]).complaints(about: "x")
+        #expect(complaints.map(\.what) == ["there is no calendar “rusia”"])
+        #expect(complaints.map(\.remedy) == ["Perhaps “russia” was meant"])
     }
 
     @Test("a shift that has begun keeps the text it began with")

@@ -27,6 +27,27 @@ struct LoadingTests {
                     ru: "Могу отложить книгу на три дня.", en: "I can keep the book for three days."))
     }
 
+    @Test(
+        "a title is read however it is written",
+        arguments: [
+            ("\n", "\r\n", "Keeping a book"), ("title: { ru: Отложить", "\"title\": { ru: Отложить", "Keeping a book"),
+            ("en: Keeping a book }", "en: \"Keeping it for {days}\" }", "Keeping it for three days"),
+            ("title: { ru: Отложить книгу, en: Keeping a book }", "title:\n  ru: А\n  # B\n\n  en: C", "C"),
+        ])
+    func title(old: String, new: String, title: String) throws {
+        let source = ProcedureSource(text: try exampleText().replacing(old, with: new), file: "x")
+        #expect(source.complaints() == [])
+        #expect(try source.title().en == title)
+    }
+
+    @Test("a file without a title is refused with a complaint")
+    func noTitle() throws {
+        let source = try example(replacing: "title: { ru: Отложить книгу, en: Keeping a book }\n", with: "")
+        let error = #expect(throws: ProcedureError.self) { try source.title() }
+        guard case .refused(let complaints) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+        #expect(complaints.map(\.rule) == [.missingKey])
+    }
+
     @Test("the version is the SHA-256 of the bytes")
     func hash() {
         // FIPS 180-4, the example of one block.
