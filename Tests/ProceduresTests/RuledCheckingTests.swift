@@ -60,6 +60,43 @@ struct RuledCheckingTests {
         #expect(circular.map(\.path) == ["fields.whom.when"])
     }
 
+    @Test("files are never found out, so no finding is one")
+    func foundFiles() throws {
+        var text = try RuledExample.text()
+        text.replace("findings: readable", with: "findings: [readable, scans]")
+        text.replace(
+            "  mail:\n",
+            with: "  scans:\n    label: { ru: Сканы, en: Scans }\n    type: attachments\n    limit: 3\n  mail:\n",
+            maxReplacements: 1)
+        let complaints = ProcedureSource(text: text, file: "x").complaints()
+        #expect(complaints.map(\.path) == ["findings[1]"], "\(complaints)")
+        #expect(complaints.first?.what.contains("attached to the ticket itself") == true, "\(complaints)")
+    }
+
+    @Test(
+        "what makes sense is accepted",
+        arguments: [
+            // Of a table that tells every row, two may hold at once.
+            (
+                "court-often: { when: { verdict: route, is: to-court }",
+                "court-often: { when: { field: count, at-least: 3 }"
+            ),
+            ("warn: [10 days, 12 hours]", "warn: [2 days, 1 day, 1 hour, 1 minute]"),
+            // A cause or an offer may be looked at where the verdict is used.
+            (
+                "    when: { verdict: route, is: to-court }\n",
+                "    when: { all: [{ accepted: any }, { verdict: route, is: to-court }] }\n"
+            ),
+            (
+                "    term: { working-days: 5 }\n    counts-from: same-day\n    until: close-of-business\n",
+                "    term: { working-days: 1 }\n    counts-from: same-day\n    until: end-of-day\n"
+            ),
+        ])
+    func accepted(old: String, new: String) throws {
+        let complaints = try RuledExample.source(replacing: old, with: new).complaints()
+        #expect(complaints.isEmpty, "\(complaints)")
+    }
+
     @Test("tables that ask each other's verdicts can't make a small file a large question")
     func multiplyingVerdicts() throws {
         let rows = { (table: Int) in
@@ -118,6 +155,9 @@ struct RuledCheckingTests {
             "a finding that is asked as well", "findings: readable", "findings: [readable, mail]", .duplicate,
             on: "mail:", "fields.mail", says: "asked in a step and filled in on the ticket"),
         Fault(
+            "a finding that stands twice", "findings: readable", "findings: [readable, readable]", .duplicate,
+            on: "findings: [readable, readable]", "findings[1]", says: "“readable” stands here already"),
+        Fault(
             "a number out of its range", "{ field: count, at-least: 3 }", "{ field: count, is: 10 }", .neverHolds,
             on: "often: { when: { field: count, is: 10 }", "tables.repeated.rows.often.when.is", says: "from 0 to 9"),
         Fault(
@@ -152,6 +192,14 @@ struct RuledCheckingTests {
         Fault(
             "a row that stands for none", "      to-court:\n", "      otherwise:\n", .badName, on: "otherwise:",
             "tables.route.rows.otherwise", says: "stands for no row"),
+        Fault(
+            "what is no answer", "when: { field: whom, is: court }", "when: { not: { accepted: any } }", .unfulfillable,
+            on: "when: { not: { accepted: any } }", "tables.route.rows.to-court.when",
+            says: "a cause or an offer is none"),
+        Fault(
+            "what is asked once an offer is accepted", "    type: number\n",
+            "    type: number\n    when: { accepted: any }\n", .unfulfillable,
+            on: "often: {", "tables.repeated.rows.often.when", says: "“count” waits for a cause or an offer"),
         Fault(
             "a table below", "when: { field: whom, is: court }", "when: { verdict: repeated, is: often }",
             .unknownReference, on: "when: { verdict: repeated", "tables.route.rows.to-court.when.verdict",
@@ -398,5 +446,13 @@ struct RuledCheckingTests {
         Fault(
             "a verdict demanded of no table", "demand: required-fields", "demand: { verdict: rout }", .unknownReference,
             on: "demand: { verdict: rout }", "obligations.name-known.demand.verdict", says: "no table is called “rout”"),
+        Fault(
+            "a verdict that waits for a finding", "demand: required-fields", "demand: { verdict: route }",
+            .unfulfillable, on: "demand: { verdict: route }", "obligations.name-known.demand.verdict",
+            says: "“route” waits for “readable”"),
+        Fault(
+            "a verdict on another that does", "demand: required-fields", "demand: { verdict: repeated }",
+            .unfulfillable, on: "demand: { verdict: repeated }", "obligations.name-known.demand.verdict",
+            says: "“repeated” waits for “readable”"),
     ]
 }

@@ -6,6 +6,14 @@ extension ProcedureChecker {
         for (index, field) in procedure.findings.enumerated() {
             let path = procedure.findings.count == 1 ? "findings" : "findings[\(index)]"
             expect(field, among: procedure.fields.map(\.id), path, "field")
+            if procedure.findings.prefix(index).contains(field) {
+                complain(path, .duplicate, "“\(field)” stands here already", "Take one of the two out")
+            }
+            if case .attachments? = procedure.field(field)?.type {
+                complain(
+                    path, .wrongType, "files are attached to the ticket itself, and never found out",
+                    "Ask for “\(field)” in a step, or give it another type")
+            }
         }
         for field in procedure.fields {
             let path = "fields.\(field.id)"

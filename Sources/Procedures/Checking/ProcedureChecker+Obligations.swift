@@ -44,10 +44,24 @@ extension ProcedureChecker {
             need(stages.contains(.solutions), path, "no step has the stage “solutions”, where they are offered")
         case .desiredOutcome:
             need(!procedure.outcomes.isEmpty, path, "there are no outcomes to choose from")
-        case .verdict(let table): expect(table, among: procedure.tables.map(\.id), path + ".demand.verdict", "table")
+        case .verdict(let table): checkDemanded(table, path + ".demand.verdict")
         case .promiseTold:
             need(procedure.promiseRule(.callBack) != nil, path, "there is no promise “call-back” to tell")
             need(stages.contains(.promise), path, "no step has the stage “promise”, where it is told")
+        }
+    }
+
+    /// Whatever is found out on the ticket can't be known before there is one.
+    private mutating func checkDemanded(_ id: TableID, _ path: String) {
+        guard let table = procedure.table(id) else {
+            return expect(id, among: procedure.tables.map(\.id), path, "table")
+        }
+        let behind = table.rows.reduce(into: Set<FieldID>()) { $0.formUnion(fields(behind: $1.when)) }
+        for field in procedure.findings where behind.contains(field) {
+            complain(
+                path, .unfulfillable,
+                "“\(id)” waits for “\(field)”, which is found out on the ticket, so nothing could become one",
+                "Demand a table that looks only at what is asked in a step")
         }
     }
 

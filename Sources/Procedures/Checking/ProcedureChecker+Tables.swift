@@ -16,12 +16,41 @@ extension ProcedureChecker {
                 if let ground = row.ground {
                     expect(ground, among: procedure.grounds.map(\.id), path + ".ground", "ground")
                 }
-                if !earlier.insert(row.when).inserted {
+                checkSureness(of: row.when, path + ".when")
+                if table.hit == .first, !earlier.insert(row.when).inserted {
                     complain(
                         path + ".when", .deadBranch, "an earlier row has the same condition",
                         "Take one out, or change the condition")
                 }
             }
+        }
+    }
+
+    /// A cause may be chosen and an offer accepted until the matter is registered: what hangs on that is never sure before.
+    private mutating func checkSureness(of condition: Condition, _ path: String) {
+        if condition.looksAtChoices {
+            return complain(
+                path, .unfulfillable, "a verdict follows from answers, and a cause or an offer is none",
+                "Look at answers here, and at the cause or the offer where the verdict is asked for")
+        }
+        let behind = fields(behind: condition)
+        for field in procedure.fields where behind.contains(field.id) && field.when?.looksAtChoices == true {
+            complain(
+                path, .unfulfillable,
+                "“\(field.id)” waits for a cause or an offer, and so would the verdict: it is never sure before",
+                "Ask for “\(field.id)” whatever is chosen, or look at something else")
+        }
+    }
+}
+
+extension Condition {
+    /// Whether it looks at what is chosen or accepted; a table whose verdict it asks for is complained of itself.
+    fileprivate var looksAtChoices: Bool {
+        switch self {
+        case .cause, .accepted: true
+        case .all(let parts), .any(let parts): parts.contains(where: \.looksAtChoices)
+        case .not(let part): part.looksAtChoices
+        case .answered, .answer, .measured, .elapsed, .verdict: false
         }
     }
 }

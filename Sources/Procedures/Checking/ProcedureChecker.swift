@@ -35,6 +35,16 @@ public struct ProcedureChecker {
         found.append(map.complaint(path, rule, what, remedy))
     }
 
+    /// The fields that a condition looks at, and those that decide whether they are asked.
+    func fields(behind condition: Condition) -> Set<FieldID> {
+        var seen: Set<FieldID> = []
+        var open = condition.fields
+        while let id = open.popLast() {
+            if seen.insert(id).inserted { open += procedure.field(id)?.when?.fields ?? [] }
+        }
+        return seen
+    }
+
     /// Complains when `id` isn't among `known`.
     mutating func expect<Subject>(
         _ id: Name<Subject>, among known: [Name<Subject>], _ path: String, _ kind: String
