@@ -190,7 +190,7 @@ extension Ticket {
         var facts = [contact.fact(words), HistoryFact(.kept, ["promise": promises[index].kind.rawValue])]
         if let next { facts.append(try make(next, told: true, context)) }
         if decision == nil, livePromises.isEmpty { throw .nothingWouldBeOwed }
-        return facts + endedByContact(at: context.now)
+        return facts + endedByContact(at: context.now, tellingDecision: decision != nil)
     }
 
     private mutating func carryOut(
@@ -221,7 +221,8 @@ extension Ticket {
         return [
             contact.fact(words), HistoryFact(.renewed, ["promise": promises[index].kind.rawValue]),
             try make(draft, told: true, context),
-        ] + endedByContact(at: context.now)
+            // Whoever asks for another time has heard nothing yet of what was decided.
+        ] + endedByContact(at: context.now, tellingDecision: false)
     }
 
     private mutating func make(

@@ -35,7 +35,7 @@ extension Ticket {
             } catch {
                 throw .clock(draft.id, error)
             }
-            if let state = fate(of: clock.terms.ends, at: now) { clock.end(as: state) }
+            if let state = fate(of: clock, at: now) { clock.end(as: state) }
             proceedings.clocks.append(clock)
             facts.append(HistoryFact(.clockBegan, clock.detail))
         }
@@ -44,24 +44,31 @@ extension Ticket {
 
     /// What has become already of what a clock waits for that starts only now: found out late, it mustn't wait for what
     /// never comes again. `nil`: it may still happen.
-    private func fate(of end: ClockEnd, at now: Instant) -> ClockState? {
-        switch (end, decision) {
+    private func fate(of clock: TicketClock, at now: Instant) -> ClockState? {
+        switch (clock.terms.ends, decision) {
         case (.registered, _): .met(at: registeredAt)
         case (.decided, let decision?): .met(at: decision.at)
         case (.forwarded, let decision?) where decision.outcome == .forwarded: .met(at: decision.at)
         case (.answered, let decision?) where decision.outcome == .forwarded: .overtaken(at: now)
+        case (.acknowledged, _), (.notified, _), (.answered, _): told(clock).map { .met(at: $0) }
         default: nil
         }
     }
 
     /// What a clock waits for happened at `moment`, which may lie before now: what was done in time wasn't missed.
     ///
-    /// - Parameter means: how it was told, where it was told something: a clock that wants it in writing waits on.
-    mutating func end(_ end: ClockEnd, at moment: Instant, by means: Notice.Means? = nil) -> [HistoryFact] {
+    /// - Parameters:
+    ///   - means: how it was told, where it was told something: a clock that wants it in writing waits on.
+    ///   - serves: what a notice amounts to that was given then.
+    mutating func end(
+        _ end: ClockEnd, at moment: Instant, by means: Notice.Means? = nil, telling serves: NoticePurpose? = nil
+    ) -> [HistoryFact] {
         var facts: [HistoryFact] = []
         for index in proceedings.clocks.indices
         where proceedings.clocks[index].isRunning && proceedings.clocks[index].terms.ends == end {
-            if let means, !proceedings.clocks[index].terms.counts(means) { continue }
+            let clock = proceedings.clocks[index]
+            if let means, !clock.terms.counts(means) { continue }
+            if end == .notified, !isNotice(serves, at: moment, for: clock) { continue }
             facts.append(meet(index, at: moment))
         }
         return facts

@@ -106,7 +106,7 @@ extension Ticket {
 
     /// What a notice brings to its end.
     mutating func endedBy(_ draft: NoticeDraft) -> [HistoryFact] {
-        draft.serves.ends.flatMap { end($0, at: draft.at, by: draft.means) }
+        draft.serves.ends.flatMap { end($0, at: draft.at, by: draft.means, telling: draft.serves) }
     }
 
     /// The clocks that such a notice would end, had it not been told by means that don't count for them.
@@ -115,8 +115,8 @@ extension Ticket {
     }
 
     /// What speaking with the caller brings to its end.
-    mutating func endedByContact(at now: Instant) -> [HistoryFact] {
-        let ends: [ClockEnd] = [.notified, .acknowledged] + (decision == nil ? [] : [.answered])
+    mutating func endedByContact(at now: Instant, tellingDecision: Bool) -> [HistoryFact] {
+        let ends: [ClockEnd] = [.notified, .acknowledged] + (tellingDecision ? [.answered] : [])
         return ends.flatMap { end($0, at: now, by: .phone) }
     }
 

@@ -54,6 +54,11 @@ import Time
         Row(
             what: "decided, and something else sent", acts: decided(explained) + [.notify(letter(.notice))],
             met: [.decided, .acknowledged, .notified]),
+        Row(
+            what: "decided, and rung at a time that didn't suit them",
+            acts: decided(explained) + [
+                .attempt(PromiseID(1), .askedOtherTime, note: nil), .renew(PromiseID(1), Bench.told, as: next),
+            ], met: [.decided, .acknowledged, .notified]),
         Row(what: "refused", acts: decided(ground), met: [.decided]),
         Row(
             what: "refused with notice", acts: decided(ground, letter(.refusal)),
@@ -117,6 +122,110 @@ import Time
             // Decided on the first day, and the clock had three.
             #expect(try bench.clock("decided").missedAt == nil)
         }
+    }
+
+    @Test(arguments: Told.all) func aClockFoundLateEndsByWhatWasToldAlready(_ told: Told) throws {
+        var bench = try Bench(agreed: told.isAgreed ? "A refund" : nil)
+        for step in told.steps {
+            bench.now = Bench.start + .days(step.day)
+            try step.act(&bench)
+        }
+        bench.now = Bench.start + .days(9)
+        let ends: [ClockEnd] = [.acknowledged, .notified, .answered]
+        let drafts = try ends.map { try ClockDraft.days(5, Name($0.rawValue), ends: $0) }
+        try bench.act(.find("seen", .yesNo(true), starting: drafts))
+        for end in ends {
+            let state: ClockState = told.days[end].map { .met(at: Bench.start + .days($0)) } ?? .running
+            #expect(try bench.clock(Name(end.rawValue)).state == state, "\(end)")
+            // Told in time, whenever that became known.
+            #expect(try bench.clock(Name(end.rawValue)).missedAt == nil, "\(end)")
+        }
+    }
+
+    struct Told: CustomTestStringConvertible {
+        let what: String
+        var isAgreed = false
+        let steps: [(day: Int, act: @Sendable (inout Bench) throws -> Void)]
+        /// On which day which clock ended; the others run.
+        let days: [ClockEnd: Int]
+
+        var testDescription: String { what }
+
+        static let all: [Told] = [
+            Told(what: "nothing", steps: [], days: [:]),
+            Told(what: "the number", steps: [(1, { try $0.act(.tell(PromiseID(1))) })], days: [.acknowledged: 1]),
+            Told(
+                what: "by two letters",
+                steps: [2, 3].map { day in (day, { try $0.act(.notify($0.notice(.notice))) }) },
+                days: [.acknowledged: 2, .notified: 2]),
+            Told(
+                what: "by phone, and nothing was decided",
+                steps: [(2, { try $0.act(.renew(PromiseID(1), Bench.told, as: $0.draft(within: .days(9)))) })],
+                days: [.acknowledged: 2, .notified: 2]),
+            Told(
+                what: "the decision, by letter",
+                steps: [(1, { try $0.decide() }), (2, { try $0.act(.notify($0.notice(.answer))) })],
+                days: [.acknowledged: 2, .notified: 2, .answered: 2]),
+            Told(
+                what: "the decision, by a letter that came with it",
+                steps: [(2, { try $0.decide(notice: $0.notice(.answer, at: Bench.start + .days(1))) })],
+                days: [.acknowledged: 1, .notified: 1, .answered: 1]),
+            Told(
+                what: "the decision, by phone",
+                steps: [
+                    (1, { try $0.decide() }),
+                    (3, { try $0.act(.keep(PromiseID(1), Bench.told, next: $0.draft(within: .days(9)))) }),
+                ], days: [.acknowledged: 3, .notified: 3, .answered: 3]),
+            Told(
+                what: "nothing of the decision",
+                steps: [
+                    (1, { try $0.decide() }),
+                    (2, { try $0.act(.renew(PromiseID(1), Bench.told, as: $0.draft(within: .days(9)))) }),
+                ], days: [.acknowledged: 2, .notified: 2]),
+            Told(what: "what was agreed on the phone", isAgreed: true, steps: [], days: [.answered: 0]),
+            Told(
+                what: "an earlier decision, before it was opened again",
+                steps: [
+                    (1, { try $0.decide(notice: $0.notice(.answer)) }),
+                    (2, { try $0.act(.keep(PromiseID(1), Bench.told, next: nil)) }),
+                    (3, { try $0.act(.reopen(reason: "New facts", $0.draft(within: .days(9)))) }),
+                    (4, { try $0.decide() }),
+                ], days: [.acknowledged: 1, .notified: 1]),
+            Told(
+                what: "both decisions",
+                steps: [
+                    (1, { try $0.decide(notice: $0.notice(.answer)) }),
+                    (2, { try $0.act(.keep(PromiseID(1), Bench.told, next: nil)) }),
+                    (3, { try $0.act(.reopen(reason: "New facts", $0.draft(within: .days(9)))) }),
+                    (4, { try $0.decide(notice: $0.notice(.answer)) }),
+                ], days: [.acknowledged: 1, .notified: 1, .answered: 4]),
+        ]
+    }
+
+    /// Any notice will do, but none from before.
+    @Test func aNoticeFromBeforeAClockBeganDoesntEndIt() throws {
+        var bench = try Bench([.days(9, "since-registered", ends: .notified)])
+        bench.now = Bench.start + .days(5)
+        try bench.decide(.refused, starting: [.days(3, "since-refused", ends: .notified, from: .now)])
+        try bench.act(.notify(bench.notice(.acknowledgement, at: Bench.start + .days(3))), after: .days(1))
+        #expect(try bench.clock("since-registered").state == .met(at: Bench.start + .days(3)))
+        #expect(try bench.word("since-refused") == "running")
+        try bench.act(.notify(bench.notice(.notice)))
+        #expect(try bench.clock("since-refused").state == .met(at: bench.now))
+    }
+
+    /// A letter is sent before somebody records that the ticket was decided so.
+    @Test(arguments: [true, false]) func theNoticeOfADecisionEndsWhatTheDecisionBegan(isWithIt: Bool) throws {
+        var bench = try Bench()
+        bench.now = Bench.start + .days(5)
+        let letter = bench.notice(.refusal, at: bench.now - .hours(1))
+        let clocks = try [
+            ClockDraft.days(3, "told", ends: .notified, from: .now), .days(3, "done", ends: .done, from: .now),
+        ]
+        try bench.decide(.refused, notice: isWithIt ? letter : nil, starting: clocks)
+        if !isWithIt { try bench.act(.notify(letter), after: .minutes(5)) }
+        #expect(try bench.clock("told").state == .met(at: letter.at))
+        #expect(try bench.word("done") == "running")
     }
 
     @Test func onlyRulesInForceRun() throws {
