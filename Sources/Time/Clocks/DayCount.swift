@@ -33,10 +33,9 @@ struct DayCount {
             return standing
         }
         if isSecondTerm {
-            // The first term ends where its own rule of days off has put it, and the second begins on the day after.
-            if lastDayOff == .next, try isOff(last), let moved = try moved(last, toward: .next) {
-                append(moved: moved)
-            }
+            // The first term ends where its own rule of days off has put it, and the second begins on the day after: where that
+            // was back, the days between count once more.
+            try moveLastDay()
             if let standing = try count(to: rule.term.count + extendedBy, from: last + 1) { return standing }
         }
         return .runs(try derivation(extendedBy))
@@ -76,12 +75,7 @@ struct DayCount {
     // MARK: The end
 
     private mutating func derivation(_ extendedBy: Int) throws(ClockError) -> Derivation {
-        let counted = last
-        switch lastDayOff {
-        case .stays, .unsettled: break
-        case .next: if try isOff(counted), let day = try moved(counted, toward: .next) { append(moved: day) }
-        case .previous: if try isOff(counted), let day = try moved(counted, toward: .previous) { append(moved: day) }
-        }
+        try moveLastDay()
         var derivation = Derivation(
             basis: rule.basis.description, zone: setting.zone.name, start: start, days: days, end: try end(on: last),
             due: try moment(on: last))
@@ -102,7 +96,14 @@ struct DayCount {
         return nil
     }
 
-    private mutating func append(moved day: CalendarDay) {
+    private mutating func moveLastDay() throws(ClockError) {
+        let direction: Direction
+        switch lastDayOff {
+        case .stays, .unsettled: return
+        case .next: direction = .next
+        case .previous: direction = .previous
+        }
+        guard try isOff(last), let day = try moved(last, toward: direction) else { return }
         days.append(.init(day: day, number: nil, reason: .movedTo))
     }
 

@@ -376,6 +376,16 @@ enum ClockCases {
             rule: .days(30, .next, extending: (30, .start)), from: "2026-12-10T10:00:00+03:00",
             due: "2027-02-09T00:00:00+03:00", extendedBy: 30),
         ClockCase(
+            why: "10 is Sunday 15 November, so the first term ends on Friday the 13th; five more from there: the 18th",
+            rule: .days(10, .previous, extending: (5, .end)), from: "2026-11-05T10:00:00+03:00",
+            due: "2026-11-19T00:00:00+03:00", extendedBy: 5),
+        ClockCase(
+            why: "one more is Saturday the 14th: back to Friday", rule: .days(10, .previous, extending: (5, .end)),
+            from: "2026-11-05T10:00:00+03:00", due: "2026-11-14T00:00:00+03:00", extendedBy: 1),
+        ClockCase(
+            why: "counted through: 15 is Friday the 20th", rule: .days(10, .previous, extending: (5, .start)),
+            from: "2026-11-05T10:00:00+03:00", due: "2026-11-21T00:00:00+03:00", extendedBy: 5),
+        ClockCase(
             why: "3 × 24 and 7 × 24 hours are ten days to the minute", rule: .hours(72, extending: (168, .start)),
             from: "2026-11-25T13:04:00+03:00", due: "2026-12-05T13:04:00+03:00", extendedBy: 168),
         ClockCase(
