@@ -227,6 +227,21 @@ struct RuledCheckingTests {
             "hours without end", "term: { days-of-24-hours: 3 }", "term: { days-of-24-hours: 9223372036854775807 }",
             .senselessLimit, on: "term: {", "clocks.inquiry.term", says: "no sensible term"),
         Fault(
+            // 24 times this is 8 more than 64 bits count to.
+            "hours that come round to eight", "term: { days-of-24-hours: 3 }",
+            "term: { days-of-24-hours: 768614336404564651 }", .senselessLimit, on: "term: {", "clocks.inquiry.term",
+            says: "no sensible term"),
+        Fault(
+            "an extension that comes round to eight hours", "    term: { days-of-24-hours: 3 }\n",
+            "    term: { days-of-24-hours: 3 }\n"
+                + "    extension: { by: 768614336404564651, counted-from: start, basis: { act: house } }\n",
+            .senselessLimit, on: "extension: {", "clocks.inquiry.extension.by", says: "no sensible extension"),
+        Fault(
+            "over as it starts",
+            "    term: { working-days: 5 }\n    counts-from: same-day\n    until: close-of-business\n",
+            "    term: { working-days: 1 }\n    counts-from: same-day\n    until: same-time\n", .senselessLimit,
+            on: "until: same-time", "clocks.send.until", says: "is over as it begins"),
+        Fault(
             "hours that end with the day", "    until: same-time\n", "    until: end-of-day\n", .senselessLimit,
             on: "until: end-of-day", "clocks.inquiry.until", says: "when its last hour is over"),
         Fault(
@@ -276,6 +291,15 @@ struct RuledCheckingTests {
             "    term: { calendar-days: 21 }\n    counts-from: next-day\n",
             "    term: { calendar-days: 21 }\n    counts-from: moment\n", .neverHolds, on: "counts-from: moment",
             "clocks.served-on.counts-from", says: "has no moment"),
+        Fault(
+            "to the time of a day",
+            "    term: { calendar-days: 21 }\n    counts-from: next-day\n    until: end-of-day\n",
+            "    term: { calendar-days: 21 }\n    counts-from: next-day\n    until: same-time\n", .neverHolds,
+            on: "until: same-time", "clocks.served-on.until", says: "has no time of day"),
+        Fault(
+            "waiting for an answer that another gives", "    starts: refused\n    ends: done\n",
+            "    starts: forwarded\n    ends: answered\n", .neverHolds, on: "ends: answered", "clocks.inquiry.ends",
+            says: "whoever it was forwarded to answers"),
         Fault(
             "ended before it starts", "    starts: refused\n    ends: done\n",
             "    starts: refused\n    ends: decided\n",

@@ -11,6 +11,7 @@ extension ProcedureChecker {
                     path + ".means", .neverHolds, "what it waits for isn't told to anybody",
                     "Take it out, or let it end with “acknowledged”, “notified” or “answered”")
             }
+            checkLength(clock, path)
             guard let say = clock.terms.say else { continue }
             for language in Language.allCases where !Template.variables(in: say[language]).contains("by") {
                 complain(
@@ -58,13 +59,32 @@ extension ProcedureChecker {
                 complain(
                     path + ".counts-from", .neverHolds, "a day that was answered has no moment",
                     "Count days, from “same-day” or “next-day”")
+            } else if clock.terms.rule.end == .sameTime {
+                complain(
+                    path + ".until", .neverHolds,
+                    "a day that was answered has no time of day, so the last day would be over as it begins",
+                    "Write “end-of-day” or “close-of-business”")
             }
         }
+    }
+
+    private mutating func checkLength(_ clock: Clock, _ path: String) {
+        // Of a day that was answered, no term ends at the same time.
+        if case .field = clock.starts { return }
+        let rule = clock.terms.rule
+        guard rule.term.isInDays, rule.term.count == 1, rule.start == .sameDay, rule.end == .sameTime else { return }
+        complain(
+            path + ".until", .senselessLimit, "one day from its own day to the same time is over as it begins",
+            "Write “counts-from: next-day”, or “until: end-of-day”")
     }
 
     /// Whether anything stops it, and later than it starts.
     private mutating func checkEnd(_ clock: Clock, _ path: String) {
         switch (clock.terms.ends, clock.starts) {
+        case (.answered, .forwarded):
+            complain(
+                path + ".ends", .neverHolds, "whoever it was forwarded to answers",
+                "Let it end with “notified” or “done”, or start with something else")
         case (.registered, .registered), (.registered, .decided), (.registered, .forwarded), (.registered, .refused),
             (.decided, .decided), (.decided, .forwarded), (.decided, .refused), (.forwarded, .forwarded),
             (.forwarded, .decided), (.forwarded, .refused), (.acknowledged, .decided), (.acknowledged, .forwarded),

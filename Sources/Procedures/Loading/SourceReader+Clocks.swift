@@ -49,13 +49,13 @@ extension SourceReader {
         let warnings = list(object["warn"], atMost: Limits.warnings, warning)
         let force = object["in-force"].map(force) ?? .always
         let basis = basis(object["basis"])
-        let extending = object["extension"].map { self.extending($0, unit: length?.unit ?? 1) }
+        let extending = object["extension"].flatMap { self.extending($0, unit: length?.unit ?? 1) }
         guard let term = length?.term, let start, let end, let lastDayOff, let basis, let force else { return nil }
-        if extending != nil, extending == .some(nil) { return nil }
+        if extending == nil, object["extension"] != nil { return nil }
         do {
             return try ClockRule(
                 basis: basis, term: term, start: start, end: end, lastDayOff: lastDayOff, pauses: Set(pauses),
-                warnings: warnings, force: force, extending: extending ?? nil)
+                warnings: warnings, force: force, extending: extending)
         } catch {
             complain(error, object)
             return nil
@@ -103,7 +103,7 @@ extension SourceReader {
         let parts = text.split(separator: " ")
         let units: [String: (Int) -> Duration] = [
             "day": Duration.days, "days": Duration.days, "hour": Duration.hours, "hours": Duration.hours,
-            "minutes": Duration.minutes,
+            "minute": Duration.minutes, "minutes": Duration.minutes,
         ]
         guard parts.count == 2, let count = Int(parts[0]), (1...100_000).contains(count),
             let unit = units[String(parts[1])]
@@ -147,7 +147,8 @@ extension SourceReader {
 
     /// What overflows is no sensible limit either, and is complained of as such.
     private static func times(_ count: Int, _ unit: Int) -> Int {
-        count.multipliedReportingOverflow(by: unit).partialValue
+        let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+        return overflow ? .max : product
     }
 
     private static let clockStarts: [(String, ClockStart)] = [
