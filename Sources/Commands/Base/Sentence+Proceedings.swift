@@ -19,6 +19,7 @@ extension TicketError {
         case .clockEndsOtherwise(let id, let end):
             "The clock “\(id)” isn't ended by hand: it ends when the ticket is \(end.rawValue)."
         case .clock(let id, .notExtendable): "The rule of “\(id)” doesn't let it be extended."
+        case .clock(let id, .extendedByNothing): "“\(id)” is extended by at least 1 unit of its term."
         case .clock(let id, .extendedTooFar(let units, let limit)):
             "“\(id)” would be extended by \(units) in all, and its rule allows \(limit)."
         case .clock(let id, .calendarEnds(let stamp, let year)):

@@ -24,6 +24,8 @@ extension Texts {
         case .clockEndsOtherwise(let id, _):
             say(ru: "Срок «\(id)» закончится сам", en: "The clock “\(id)” ends by itself")
         case .clock(_, .notExtendable): say(ru: "Этот срок не продлевают", en: "This clock can't be extended")
+        case .clock(_, .extendedByNothing):
+            say(ru: "Продлевают хотя бы на 1", en: "It is extended by 1 at least")
         case .clock(_, .extendedTooFar(_, let limit)):
             say(ru: "Продлить можно не больше чем на \(limit)", en: "It can be extended by \(limit) at most")
         case .clock(_, .calendarEnds(_, let year)):

@@ -33,6 +33,7 @@ extension ClockRule {
     ) throws(ClockError) -> ClockReading {
         if extendedBy != 0 {
             guard let extending else { throw .notExtendable }
+            guard extendedBy > 0 else { throw .extendedByNothing }
             guard (1...extending.limit).contains(extendedBy) else {
                 throw .extendedTooFar(by: extendedBy, limit: extending.limit)
             }
@@ -44,11 +45,6 @@ extension ClockRule {
         }
         var count = HourCount(rule: self, start: start, setting: setting, standing: standing)
         return try count.reading(extendedBy: extendedBy)
-    }
-
-    /// When to warn of a deadline, the earliest first; by the earlier reading where there are two.
-    public func warnings(of derivation: Derivation) -> [Instant] {
-        warnings.map { derivation.due - $0 }.filter { $0 > derivation.start }
     }
 }
 

@@ -184,5 +184,7 @@ public enum ClockError: Error, Hashable, Sendable {
     /// Nobody has said yet which days of this year are worked.
     case calendarEnds(WorkCalendar.Stamp, year: Int)
     case notExtendable
+    /// By none of its units, or by less.
+    case extendedByNothing
     case extendedTooFar(by: Int, limit: Int)
 }

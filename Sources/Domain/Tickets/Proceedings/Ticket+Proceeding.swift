@@ -26,7 +26,8 @@ extension Ticket {
         let id = clock.id
         if clock.missedAt != nil || clock.due.map({ $0 <= now }) == true { throw .clockMissed(id) }
         guard let limit = clock.terms.rule.extending?.limit else { throw .clock(id, .notExtendable) }
-        guard units >= 1, units <= limit, clock.extendedBy + units <= limit else {
+        guard units >= 1 else { throw .clock(id, .extendedByNothing) }
+        guard units <= limit, clock.extendedBy + units <= limit else {
             throw .clock(
                 id, .extendedTooFar(by: clock.extendedBy.addingReportingOverflow(units).partialValue, limit: limit))
         }

@@ -36,8 +36,8 @@ import Time
 
     @Test func itIsRefusedOtherwise() throws {
         var bench = try bench()
-        #expect(bench.refusal(of: extend(0, bench)) == .clock("answer", .extendedTooFar(by: 0, limit: 10)))
-        #expect(bench.refusal(of: extend(-3, bench)) == .clock("answer", .extendedTooFar(by: -3, limit: 10)))
+        #expect(bench.refusal(of: extend(0, bench)) == .clock("answer", .extendedByNothing))
+        #expect(bench.refusal(of: extend(-3, bench)) == .clock("answer", .extendedByNothing))
         #expect(bench.refusal(of: extend(11, bench)) == .clock("answer", .extendedTooFar(by: 11, limit: 10)))
         #expect(bench.refusal(of: extend(1, bench, bench.notice(.notice))) == .wrongNotice(wanted: .extension))
         #expect(bench.refusal(of: extend(1, bench, generation: 2)) == .claimLost)
