@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Time
@@ -70,11 +71,26 @@ import Testing
         #expect(BusinessHours(text) == nil)
     }
 
+    @Test(arguments: [
+        (#"{"intervals":[{"from":"09:00","to":"13:00"},{"from":"14:00","to":"18:00"}]}"#, true),
+        (#"{"intervals":[]}"#, false), (#"{"intervals":[{"from":"13:00","to":"09:00"}]}"#, false),
+        (#"{"intervals":[{"from":"14:00","to":"18:00"},{"from":"09:00","to":"13:00"}]}"#, false),
+    ])
+    func onlyHoursAreDecoded(text: String, areHours: Bool) throws {
+        let decoded = try? JSONDecoder().decode(BusinessHours.self, from: Data(text.utf8))
+        #expect((decoded != nil) == areHours)
+        guard let decoded else { return }
+        #expect(try JSONDecoder().decode(BusinessHours.self, from: JSONEncoder().encode(decoded)) == decoded)
+    }
+
     /// Labour Code of Russia, article 95: an hour less on the eve of a holiday.
     @Test(arguments: [
         ("09:00-13:00,14:00-18:00", "09:00-13:00,14:00-17:00", "17:00"), ("09:00-18:00", "09:00-17:00", "17:00"),
         // What would begin after that is left out.
         ("09:00-13:00,14:00-15:00", "09:00-13:00", "13:00"), ("10:00-12:00,17:30-18:00", "10:00-12:00", "12:00"),
+        // What is open for an hour or less stays closed, and no deadline waits for midnight.
+        ("09:00-10:00", "", "09:00"), ("09:00-09:30", "", "09:00"), ("00:00-00:30", "", "00:00"),
+        ("09:00-09:30,10:00-10:30", "09:00-09:30", "09:30"),
     ])
     func aShortenedDayEndsAnHourSooner(text: String, shortened: String, closing: String) throws {
         let hours = try #require(BusinessHours(text))

@@ -1,5 +1,5 @@
 /// A file that belongs to a matter, by reference: as what it was named, and what it was then.
-public struct Attachment: Hashable, Sendable, Codable {
+public struct Attachment: Hashable, Sendable {
     /// As it was named: a path, an address of the archive.
     public var name: String
     /// Of its content; a changed file is another.
@@ -18,5 +18,24 @@ public struct Attachment: Hashable, Sendable, Codable {
         self.name = name
         self.bytes = bytes
         self.sha256 = sha256
+    }
+}
+
+extension Attachment: Codable {
+    private enum CodingKeys: CodingKey {
+        case name, bytes, sha256
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let (name, bytes) = (
+            try container.decode(String.self, forKey: .name), try container.decode(Int.self, forKey: .bytes)
+        )
+        let sum = try container.decode(String.self, forKey: .sha256)
+        guard let file = Attachment(name: name, bytes: bytes, sha256: sum) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .sha256, in: container, debugDescription: "no attachment: \(name), \(bytes) bytes, \(sum)")
+        }
+        self = file
     }
 }

@@ -1,6 +1,6 @@
 /// When an office works on a working day: one or more intervals, such as 9–13 and 14–18.
-public struct BusinessHours: Hashable, Sendable, Codable {
-    public struct Interval: Hashable, Sendable, Codable {
+public struct BusinessHours: Hashable, Sendable {
+    public struct Interval: Hashable, Sendable {
         public let from: TimeOfDay
         public let to: TimeOfDay
 
@@ -47,14 +47,47 @@ public struct BusinessHours: Hashable, Sendable, Codable {
         }
     }
 
-    /// When business closes on a day of this kind; a day off has the closing time of any other day.
+    /// When business closes on a day of this kind; a day off has the closing time of any other day. Where a shortened day leaves
+    /// nothing to work in, it closes when it would have opened.
     public func closing(on kind: DayKind) -> TimeOfDay {
-        (kind == .shortened ? shortened : intervals).last?.to ?? .endOfDay
+        (kind == .shortened ? shortened : intervals).last?.to ?? intervals.first?.from ?? .endOfDay
     }
 
     private var shortened: [Interval] {
-        guard let last = intervals.last, let end = TimeOfDay(minutes: last.to.minutes - 60) else { return intervals }
+        guard let last = intervals.last, let end = TimeOfDay(minutes: max(0, last.to.minutes - 60)) else { return [] }
         return intervals.compactMap { Interval(from: $0.from, to: min($0.to, end)) }
+    }
+}
+
+extension BusinessHours: Codable {
+    private enum CodingKeys: CodingKey {
+        case intervals
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard let hours = BusinessHours(try container.decode([Interval].self, forKey: .intervals)) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .intervals, in: container, debugDescription: "intervals must be in order and apart")
+        }
+        self = hours
+    }
+}
+
+extension BusinessHours.Interval: Codable {
+    private enum CodingKeys: CodingKey {
+        case from, to
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let from = try container.decode(TimeOfDay.self, forKey: .from)
+        let to = try container.decode(TimeOfDay.self, forKey: .to)
+        guard let interval = BusinessHours.Interval(from: from, to: to) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .to, in: container, debugDescription: "an interval must end after it begins")
+        }
+        self = interval
     }
 }
 

@@ -8,7 +8,7 @@ public struct PauseReason: Hashable, Sendable, Codable, CustomStringConvertible 
 }
 
 /// A time in which what a clock measures was out of our hands.
-public struct Pause: Hashable, Sendable, Codable {
+public struct Pause: Hashable, Sendable {
     public let reason: PauseReason
     public let from: Instant
     /// `nil` while it lasts.
