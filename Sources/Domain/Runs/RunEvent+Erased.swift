@@ -26,7 +26,9 @@ extension Answer {
         case .text, .phone, .date: .text(Erased.words)
         case .attachments(let files):
             .attachments(files.compactMap { Attachment(name: Erased.words, bytes: $0.bytes, sha256: $0.sha256) })
-        case .option, .yesNo, .money, .number, .signature, .refused, .unknown: self
+        // As what they signed was chosen from a list; the day is theirs alone.
+        case .signature(let signer, _): .option(signer)
+        case .option, .yesNo, .money, .number, .refused, .unknown: self
         }
     }
 }
