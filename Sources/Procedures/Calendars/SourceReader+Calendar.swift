@@ -23,8 +23,13 @@ extension SourceReader {
     private func years(_ entry: Entry?) -> [Int: WorkCalendar.Year] {
         guard let entry, let pairs = pairs(entry) else { return [:] }
         var years: [Int: WorkCalendar.Year] = [:]
+        if pairs.count > Limits.years {
+            complain(
+                entry.path, .tooMany, "\(pairs.count) years, at most \(Limits.years) are allowed", "Take some out")
+        }
         for (key, child) in pairs.prefix(Limits.years) {
-            guard let number = Int(key), (1900...2999).contains(number) else {
+            // “+2026” and “02026” would be the same year once more.
+            guard key.utf8.count == 4, let number = Int(key), (1900...2999).contains(number) else {
                 complain(child.path, .badName, "“\(key.prefix(Limits.name))” is no year", "Write four digits, as 2026")
                 continue
             }
