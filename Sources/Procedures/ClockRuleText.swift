@@ -16,7 +16,14 @@ enum ClockRuleText {
         if let extending = rule.extending {
             parts.append(
                 "extendable by \(extending.limit) from its \(extending.countedFrom.rawValue)"
-                    + text(of: clock.terms.extensionMeans))
+                    + text(of: clock.terms.extensionMeans) + " (\(extending.basis))")
+        }
+        if !rule.warnings.isEmpty {
+            parts.append("warns \(rule.warnings.map(text).joined(separator: ", ")) before")
+        }
+        if rule.force != .always {
+            let days = [rule.force.from.map { "from \($0)" }, rule.force.until.map { "until \($0)" }]
+            parts.append("in force \(days.compactMap(\.self).joined(separator: " "))")
         }
         return parts.joined(separator: ", ") + "; \(rule.basis)"
     }
@@ -29,11 +36,18 @@ enum ClockRuleText {
 
     private static func text(of term: ClockRule.Term) -> String {
         switch term {
-        case .hours(let count): "\(count) h"
+        // Days of 24 hours are kept as hours.
+        case .hours(let count): count.isMultiple(of: 24) ? "\(count) h (\(count / 24) d of 24 h)" : "\(count) h"
         case .businessHours(let count): "\(count) business h"
         case .calendarDays(let count): "\(count) calendar d"
         case .workingDays(let count): "\(count) working d"
         }
+    }
+
+    private static func text(of warning: Duration) -> String {
+        let minutes = warning.components.seconds / 60
+        if minutes.isMultiple(of: 24 * 60) { return "\(minutes / (24 * 60)) d" }
+        return minutes.isMultiple(of: 60) ? "\(minutes / 60) h" : "\(minutes) min"
     }
 
     private static func text(of start: ClockStart) -> String {

@@ -15,7 +15,7 @@ public struct ProcedureOutline: Hashable, Sendable {
         ["\(procedure.title[language]) (\(procedure.id))", ""]
             + procedure.steps.enumerated().flatMap { [""] + lines(of: $1, number: $0 + 1) }.dropFirst()
             + procedure.tables.flatMap(lines)
-            + section(words.findings, procedure.findings.compactMap(procedure.field).map { $0.label[language] })
+            + section(words.findings, procedure.findings.compactMap(procedure.field).map(line))
             + section(words.causes, procedure.causes.map { "\($0.title[language])\($0.isOurFault ? words.ours : "")" })
             + section(words.solutions, procedure.solutions.map(line))
             + section(words.obligations, procedure.obligations.map(line))
@@ -26,9 +26,11 @@ public struct ProcedureOutline: Hashable, Sendable {
                 procedure.clocks.map {
                     "\($0.terms.title[language]): \(ClockRuleText.text(of: $0))\(condition($0.when))"
                 })
+            + section(words.grounds, procedure.grounds.map(line))
+            + section(words.forwarding, procedure.forwarding.map(lines) ?? [])
+            + section(words.noCalls, procedure.noCalls.map { [line($0)] } ?? [])
             + section(
-                words.grounds,
-                procedure.grounds.map { "\($0.title[language]); \($0.basis[language])\(condition($0.when))" })
+                words.preservation, procedure.preservation.map { ["\($0.why[language])\(condition($0.when))"] } ?? [])
             + section(words.letters, procedure.letters.map { "\($0.title[language])\(condition($0.when))" })
     }
 
@@ -37,15 +39,45 @@ public struct ProcedureOutline: Hashable, Sendable {
     private func lines(of step: Step, number: Int) -> [String] {
         let heading = "\(number). \(step.title[language]) (\(step.id))"
         let phrases = step.say.map { "   “\($0.words[language])”\(condition($0.when))" }
-        let fields = step.fields.compactMap(procedure.field).map { field in
-            "   □ \(field.label[language])\(field.isRequired ? " *" : "")\(condition(field.when))"
-        }
+        let fields = step.fields.compactMap(procedure.field).map { "   □ " + line($0) }
         let branches = step.next.map { "   → \($0.to)\(condition($0.when))" }
         return [heading] + phrases + fields + branches
     }
 
     private func section(_ title: String, _ items: [String]) -> [String] {
         items.isEmpty ? [] : ["", title] + items.map { "   • " + $0 }
+    }
+
+    private func line(_ field: Field) -> String {
+        let rules = FieldRule.allCases.filter(field.rules.contains).map(\.rawValue.hyphenated)
+        return field.label[language] + (field.isRequired ? " *" : "")
+            + (rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))") + condition(field.when)
+    }
+
+    private func line(_ ground: Ground) -> String {
+        var parts = [ground.title[language], ground.basis[language]]
+        switch ground.demands {
+        case .nothing: break
+        case .notice: parts.append(words.demandsNotice)
+        case .address: parts.append(words.demandsAddress)
+        }
+        if ground.mayPass { parts.append(words.mayPass) }
+        return parts.joined(separator: "; ") + condition(ground.when)
+    }
+
+    private func lines(_ rule: ForwardingRule) -> [String] {
+        var lines = [rule.bodies.map { $0.title[language] }.joined(separator: ", ") + condition(rule.when)]
+        if let field = rule.neverTo.flatMap(procedure.field) {
+            lines.append("\(words.neverTo) “\(field.label[language])”")
+        }
+        lines.append(rule.needsNotice ? words.withNotice : words.withoutNotice)
+        if rule.nobodyToTell != nil { lines.append(words.nobodyToTell + condition(rule.nobodyToTell)) }
+        return lines
+    }
+
+    private func line(_ rule: NoCallsRule) -> String {
+        let through = rule.through.flatMap(procedure.field).map { " → “\($0.label[language])”" } ?? ""
+        return rule.why[language] + through + condition(rule.when)
     }
 
     private func line(_ solution: Solution) -> String {
@@ -79,15 +111,24 @@ public struct ProcedureOutline: Hashable, Sendable {
 
     private struct Words {
         let causes, solutions, obligations, promises, ours, onPhone, findings, clocks, grounds, letters: String
+        let forwarding, noCalls, preservation, neverTo, withNotice, withoutNotice, nobodyToTell: String
+        let demandsNotice, demandsAddress, mayPass: String
         let days: @Sendable (Int) -> String
 
         static let ru = Words(
             causes: "Причины", solutions: "Решения", obligations: "Обязательства", promises: "Обещания",
             ours: " (наша вина)", onPhone: "сразу", findings: "Выяснить по заявлению", clocks: "Сроки",
-            grounds: "Основания отказа", letters: "Письма", days: { "\($0) дн." })
+            grounds: "Основания отказа", letters: "Письма", forwarding: "Кому переслать", noCalls: "Кому не звонить",
+            preservation: "Что сохранять", neverTo: "никогда тому, кто назван в", withNotice: "с уведомлением",
+            withoutNotice: "без уведомления", nobodyToTell: "уведомлять некого", demandsNotice: "с уведомлением",
+            demandsAddress: "с адресом ответа", mayPass: "можно обратиться снова", days: { "\($0) дн." })
         static let en = Words(
             causes: "Causes", solutions: "Solutions", obligations: "Obligations", promises: "Promises",
             ours: " (our fault)", onPhone: "at once", findings: "To be found out on the ticket", clocks: "Clocks",
-            grounds: "Grounds for refusing", letters: "Letters", days: { "\($0) d" })
+            grounds: "Grounds for refusing", letters: "Letters", forwarding: "Forwarding",
+            noCalls: "Nobody to be phoned",
+            preservation: "To be preserved", neverTo: "never to whoever is named in", withNotice: "with notice",
+            withoutNotice: "without notice", nobodyToTell: "nobody to tell", demandsNotice: "with notice",
+            demandsAddress: "with where the answer stands", mayPass: "may apply again", days: { "\($0) d" })
     }
 }
