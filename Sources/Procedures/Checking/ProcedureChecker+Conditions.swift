@@ -1,48 +1,42 @@
 import Domain
 
 extension ProcedureChecker {
-    /// Every condition in the file, with its path.
     mutating func checkConditions() {
+        for (path, condition) in conditions { check(condition, path) }
+        for field in procedure.fields where field.when.map({ fields(behind: $0).contains(field.id) }) == true {
+            complain(
+                "fields.\(field.id).when", .neverHolds, "a field can't wait for its own answer",
+                "Name another field, or take “when” out")
+        }
+    }
+
+    /// Every condition in the file, with its path.
+    var conditions: [(path: String, Condition)] {
+        var found: [(String, Condition?)] = []
         for step in procedure.steps {
-            for (index, phrase) in step.say.enumerated() { check(phrase.when, "steps.\(step.id).say[\(index)].when") }
-            for (index, branch) in step.next.enumerated() { check(branch.when, "steps.\(step.id).next[\(index)].when") }
+            found += step.say.enumerated().map { ("steps.\(step.id).say[\($0)].when", $1.when) }
+            found += step.next.enumerated().map { ("steps.\(step.id).next[\($0)].when", $1.when) }
         }
-        for field in procedure.fields {
-            check(field.when, "fields.\(field.id).when")
-            if waitsForItself(field) {
-                complain(
-                    "fields.\(field.id).when", .neverHolds, "a field can't wait for its own answer",
-                    "Name another field, or take “when” out")
-            }
-        }
+        found += procedure.fields.map { ("fields.\($0.id).when", $0.when) }
         for table in procedure.tables {
-            for row in table.rows { check(row.when, "tables.\(table.id).rows.\(row.id).when") }
+            found += table.rows.map { ("tables.\(table.id).rows.\($0.id).when", $0.when) }
         }
-        for clock in procedure.clocks { check(clock.when, "clocks.\(clock.id).when") }
-        for ground in procedure.grounds { check(ground.when, "grounds.\(ground.id).when") }
-        for letter in procedure.letters { check(letter.when, "letters.\(letter.id).when") }
-        check(procedure.forwarding?.when, "forwarding.when")
-        check(procedure.forwarding?.nobodyToTell, "forwarding.nobody-to-tell")
-        check(procedure.noCalls?.when, "no-calls.when")
-        check(procedure.preservation?.when, "preservation.when")
-        for cause in procedure.causes { check(cause.when, "causes.\(cause.id).when") }
-        for solution in procedure.solutions { check(solution.when, "solutions.\(solution.id).when") }
+        found += procedure.clocks.map { ("clocks.\($0.id).when", $0.when) }
+        found += procedure.grounds.map { ("grounds.\($0.id).when", $0.when) }
+        found += [
+            ("forwarding.when", procedure.forwarding?.when),
+            ("forwarding.nobody-to-tell", procedure.forwarding?.nobodyToTell),
+        ]
+        found += procedure.letters.map { ("letters.\($0.id).when", $0.when) }
+        found.append(("no-calls.when", procedure.noCalls?.when))
+        found.append(("preservation.when", procedure.preservation?.when))
+        found += procedure.causes.map { ("causes.\($0.id).when", $0.when) }
+        found += procedure.solutions.map { ("solutions.\($0.id).when", $0.when) }
+        return found.compactMap { path, condition in condition.map { (path, $0) } }
     }
 
-    /// Directly, or by way of fields that wait for each other.
-    private func waitsForItself(_ field: Field) -> Bool {
-        var seen: Set<FieldID> = []
-        var open = field.when?.fields ?? []
-        while let id = open.popLast() {
-            if id == field.id { return true }
-            if seen.insert(id).inserted { open += procedure.field(id)?.when?.fields ?? [] }
-        }
-        return false
-    }
-
-    private mutating func check(_ condition: Condition?, _ path: String) {
+    private mutating func check(_ condition: Condition, _ path: String) {
         switch condition {
-        case nil: return
         case .answered(let id, let words): check(id, answeredWith: words, path)
         case .answer(let id, let kind): check(id, has: kind, path)
         case .measured(let id, _): check(id, path, wants: "a number or money") { $0.isMeasured }
