@@ -78,15 +78,35 @@ import Testing
             let holiday = clock.setting.zone.day(at: clock.start) + Int.random(in: 0...length, using: &random)
             let after = try #require(
                 try clock.counted { $0.setting.calendar = $0.setting.calendar.adding([holiday: .off(.own)]) })
-            let movesBack = clock.rule.lastDayOff == .previous && after.due < before.due
-            if movesBack {
-                #expect(after.days.last?.reason == .movedTo, "\(clock.testDescription)")
+            if clock.rule.lastDayOff == .previous, after.due < before.due {
+                try expectMovedBack(after, past: holiday, clock)
             } else {
                 #expect(after.due >= before.due, "\(clock.testDescription)")
             }
             if let later = before.dueByLaterReading {
                 #expect(after.dueByLaterReading ?? after.due >= later, "\(clock.testDescription)")
             }
+        }
+    }
+
+    /// Back from the day that the count ended on, past the new holiday and days off alone, to the first that is worked.
+    private func expectMovedBack(_ derivation: Derivation, past holiday: CalendarDay, _ clock: DrawnClock) throws {
+        let counted = try #require(derivation.days.last { $0.number != nil }).day
+        let moved = try #require(derivation.lastDay)
+        let calendar = clock.setting.calendar.adding([holiday: .off(.own)])
+        #expect(derivation.days.last?.reason == .movedTo, "\(clock.testDescription)")
+        #expect(moved < holiday && holiday <= counted, "\(clock.testDescription)")
+        #expect(try !calendar.isOff(moved), "\(clock.testDescription)")
+        #expect(
+            try (1...max(1, counted - moved)).allSatisfy { try calendar.isOff(moved + $0) }, "\(clock.testDescription)")
+    }
+
+    @Test(arguments: DrawnClock.zones)
+    func aPauseThatTheRuleDoesntKnowMovesNothing(name: String) throws {
+        try eachDrawn(in: name, 8) { clock, _ in
+            let known = clock.pauses.filter { clock.rule.pauses.contains($0.reason) }
+            let (all, those) = (try clock.counted(), try clock.counted { $0.pauses = known })
+            #expect(all == those, "\(clock.testDescription)")
         }
     }
 

@@ -15,6 +15,8 @@ struct DrawnClock: CustomTestStringConvertible {
         "Africa/Casablanca",
     ]
     static let waiting = PauseReason("waiting")
+    /// For which no drawn rule stands still.
+    static let lunch = PauseReason("lunch")
 
     var testDescription: String {
         "\(rule.term) \(rule.start) \(rule.end) \(rule.lastDayOff) from \(start.rfc3339(in: setting.zone)) \(pauses)"
@@ -33,8 +35,9 @@ struct DrawnClock: CustomTestStringConvertible {
         rule = try Self.rule(&random)
         pauses = try (0..<Int.random(in: 0...2, using: &random)).map { [start] _ in
             let from = start + .minutes(Int.random(in: -600...20_000, using: &random))
+            let reason = Int.random(in: 0..<3, using: &random) == 0 ? Self.lunch : Self.waiting
             return try #require(
-                Pause(Self.waiting, from: from, to: from + .minutes(Int.random(in: 1...9_000, using: &random))))
+                Pause(reason, from: from, to: from + .minutes(Int.random(in: 1...9_000, using: &random))))
         }
     }
 
