@@ -54,20 +54,15 @@ public enum Bounds: Hashable, Sendable {
         }
     }
 
-    /// Whether an amount is within bounds that stand in roubles. Bounds beyond any money hold nothing and keep nothing out.
-    func contains(kopecks: Int) -> Bool {
-        switch self {
-        case .atLeast(let least): kopecks >= Self.kopecks(least)
-        case .atMost(let most): kopecks <= Self.kopecks(most)
-        case .between(let range):
-            kopecks >= Self.kopecks(range.lowerBound) && kopecks <= Self.kopecks(range.upperBound)
+    /// Whether a sum of money is within as many whole roubles; a kopeck above the upper end is above it.
+    /// - Parameter kopecks: not less than 0.
+    public func contains(kopecks: Int) -> Bool {
+        let (down, up) = (kopecks / 100, kopecks / 100 + (kopecks % 100 > 0 ? 1 : 0))
+        return switch self {
+        case .atLeast(let least): down >= least
+        case .atMost(let most): up <= most
+        case .between(let range): down >= range.lowerBound && up <= range.upperBound
         }
-    }
-
-    private static func kopecks(_ roubles: Int) -> Int {
-        let (kopecks, overflow) = roubles.multipliedReportingOverflow(by: 100)
-        guard overflow else { return kopecks }
-        return roubles > 0 ? .max : .min
     }
 }
 
