@@ -29,7 +29,7 @@ extension SourceReader {
         }
         for (key, child) in pairs.prefix(Limits.years) {
             // “+2026” and “02026” would be the same year once more.
-            guard key.utf8.count == 4, let number = Int(key), (1900...2999).contains(number) else {
+            guard key.utf8.count == 4, let number = Int(key), WorkCalendar.sensibleYears.contains(number) else {
                 complain(child.path, .badName, "“\(key.prefix(Limits.name))” is no year", "Write four digits, as 2026")
                 continue
             }

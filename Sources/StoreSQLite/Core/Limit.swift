@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Time
 
 /// What a text may be: a limit on everything, in Unicode scalars, as the tables count them too.
 struct Limit {
@@ -18,6 +19,8 @@ struct Limit {
     static let account = Limit(what: "account", length: 40)
     static let exchangeID = Limit(what: "exchange id", length: 200, mayBeEmpty: false)
     static let alert = Limit(what: "alert", length: 1000)
+    /// Of a day of the hotline's own.
+    static let dayNote = Limit(what: "note", length: 500)
     static let recording = Limit(what: "recording id", length: 200)
     /// Of the history, a statement with all that was added to it included.
     static let words = Limit(what: "text", length: 100_000)
@@ -47,6 +50,7 @@ struct NumberLimit {
     static let lines = NumberLimit(what: "number of lines", range: 1...9999)
     static let serviceThreshold = NumberLimit(what: "service threshold in seconds", range: 0...86_400)
     static let lease = NumberLimit(what: "lease in seconds", range: 1...86_400)
+    static let ownYear = NumberLimit(what: "year of the day", range: WorkCalendar.sensibleYears)
     static let attempts = NumberLimit(what: "number of attempts", range: 1...1000)
     static let attemptDays = NumberLimit(what: "number of days of attempts", range: 1...1000)
     static let amount = NumberLimit(what: "amount in kopecks", range: 1...1_000_000_000_000)

@@ -15,7 +15,8 @@ extension SQLiteStore {
 
     public func put(_ day: OwnDay, _ command: Command) throws(StoreError) -> HouseCalendar {
         try change(command) { act in
-            try Limit.subject.check(day.note)
+            try Limit.dayNote.check(day.note)
+            try NumberLimit.ownYear.check(day.day.year)
             try CalendarTable.put(day, by: command.by, act.db)
             return ["day": day.day.description, "kind": day.kind.rawValue, "note": day.note]
         }

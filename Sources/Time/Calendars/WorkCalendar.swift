@@ -8,6 +8,9 @@ public struct WorkCalendar: Hashable, Sendable {
     public let years: [Int: Year]?
     private(set) var own: [CalendarDay: DayKind] = [:]
 
+    /// Of the days that anybody may lay down: whatever lies outside is a slip of the pen.
+    public static let sensibleYears = 1900...2999
+
     /// Which data something was counted with.
     public struct Stamp: Hashable, Sendable, Codable {
         public var id: String

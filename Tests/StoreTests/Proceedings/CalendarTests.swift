@@ -35,6 +35,26 @@ import Time
     }
 
     @Test(arguments: StoreKind.allCases)
+    func aDayOfItsOwnHasAYearAndANoteOfSense(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        for year in [0, 1, 1899, 3000, 9999] {
+            let day = try #require(CalendarDay(year: year, month: 3, day: 1))
+            #expect(throws: StoreError.outOfRange("year of the day", 1900...2999, found: year)) {
+                try floor.store.put(OwnDay(day: day, kind: .off, note: ""), floor.by(Floor.root))
+            }
+        }
+        let long = OwnDay(day: floor.today, kind: .off, note: String(repeating: "я", count: 501))
+        #expect(throws: StoreError.tooLong("note", limit: 500, length: 501)) {
+            try floor.store.put(long, floor.by(Floor.root))
+        }
+        #expect(try floor.store.calendar().own.isEmpty)
+        for year in [1900, 2999] {
+            let day = try #require(CalendarDay(year: year, month: 12, day: 31))
+            _ = try floor.store.put(OwnDay(day: day, kind: .off, note: ""), floor.by(Floor.root))
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func askedAgainItAnswersAsItDid(kind: StoreKind) throws {
         let floor = try Floor(kind)
         let commands = (0..<3).map { _ in floor.by(Floor.root) }
