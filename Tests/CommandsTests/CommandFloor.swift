@@ -27,12 +27,15 @@ final class CommandFloor: Sendable {
     let clock = VirtualClock(at: CommandFloor.noon)
     /// What `migrate` takes a queue to.
     private let schema: Schema
+    /// Where the procedures and calendars lie, if not beside the program.
+    private let resources: ResourceFolder?
     private let generator = Mutex(SeededGenerator(seed: 11))
 
     var queue: String { folder + "/queue" }
 
-    init(schema: Schema = .hotline) {
+    init(schema: Schema = .hotline, resources: ResourceFolder? = nil) {
         self.schema = schema
+        self.resources = resources
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -50,10 +53,15 @@ final class CommandFloor: Sendable {
         let messages = Mutex<[String]>([])
         let clock = clock
         let schema = schema
+        let resources = resources
         let place = Surroundings(
             login: login, fullName: "Root Rootov", program: "hotline",
             variables: ["HOTLINE_QUEUE": queue, "TERM": "xterm", "TMPDIR": "/tmp"].merging(variables) { $1 },
-            isTerminal: false, resources: ResourceFolder.ofThisProgram,
+            isTerminal: false,
+            resources: { () throws(ResourceFolderError) in
+                if let resources { return resources }
+                return try ResourceFolder.ofThisProgram()
+            },
             newCommandID: { [self] in generator.withLock { CommandID(using: &$0) } },
             print: { line in output.withLock { $0.append(line) } },
             complain: { line in messages.withLock { $0.append(line) } }, waitForEnter: {},

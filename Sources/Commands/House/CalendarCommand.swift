@@ -39,7 +39,9 @@ struct CalendarShowCommand: SessionVerb {
 
 /// `hotline calendar list`: which there are.
 struct CalendarListCommand: Verb {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The calendars that are installed.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The calendars that are installed.",
+        discussion: "Exit status 4 when a file among them can't be used: each complaint is told behind the others.")
 
     @OptionGroup var output: OutputOptions
 
@@ -47,7 +49,7 @@ struct CalendarListCommand: Verb {
 
     func answer(in place: Surroundings) throws -> any Answer {
         try place.giveUpRights()
-        return CalendarsAnswer(calendars: try place.calendars().all())
+        return CalendarsAnswer(inventory: try place.calendars().inventory())
     }
 }
 
@@ -200,7 +202,11 @@ struct CalendarAnswer: Answer {
 }
 
 struct CalendarsAnswer: Answer {
-    var calendars: [LoadedCalendar]
+    var inventory: CalendarLibrary.Inventory
+
+    private var calendars: [LoadedCalendar] { inventory.calendars }
+
+    var status: ExitStatus { inventory.complaints.isEmpty ? .done : .partly }
 
     var json: JSON {
         [
@@ -210,18 +216,19 @@ struct CalendarsAnswer: Answer {
                         "id": .text(loaded.calendar.stamp.id), "version": .text(loaded.calendar.stamp.version),
                         "title": loaded.title.json, "years": .list(years(loaded).map { .whole($0) }),
                     ]
-                })
+                }), "complaints": .list(inventory.complaints.map(\.json)),
         ]
     }
 
     private func years(_ loaded: LoadedCalendar) -> [Int] { loaded.calendar.years?.keys.sorted() ?? [] }
 
     var text: String {
-        calendars.map { loaded in
+        let lines = calendars.map { loaded in
             let years = years(loaded)
             let span = years.first.flatMap { first in years.last.map { "\(first)–\($0)" } } ?? "every year"
             return "\(loaded.calendar.stamp.id)  \(span)  \(loaded.title.en)"
-        }.joined(separator: "\n")
+        }
+        return (lines + inventory.complaints.map(\.description.onOneLine.brief)).joined(separator: "\n")
     }
 }
 

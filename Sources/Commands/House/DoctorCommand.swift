@@ -6,7 +6,8 @@ import Store
 /// `hotline doctor`: looks at everything a shift needs, and says what isn't right and what to do.
 struct DoctorCommand: QueueVerb {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Look at the queue, the procedures and the terminal; say what isn't right.")
+        commandName: "doctor",
+        abstract: "Look at the queue, the procedures, the calendars and the terminal; say what isn't right.")
 
     @OptionGroup var queue: QueueOptions
 
@@ -21,9 +22,20 @@ struct DoctorCommand: QueueVerb {
         } catch {
             findings.append(.init(about: "procedures", what: Refusal(error).sentence, remedy: ""))
         }
+        var calendars: CalendarLibrary.Inventory?
+        do {
+            let inventory = try place.calendars().inventory()
+            findings += Self.troubles(with: inventory)
+            if inventory.complaints.isEmpty { sound.append("calendars") }
+            calendars = inventory
+        } catch {
+            findings.append(.init(about: "calendars", what: Refusal(error).sentence, remedy: ""))
+        }
         do {
             let session = try queue.visit(in: place)
             let found = try session.store.examine()
+            findings += Self.troubles(
+                with: try session.store.calendar(), among: calendars, on: session.zone.day(at: session.store.now()))
             findings += found.map { .init(about: "queue", what: $0.what, remedy: $0.remedy) }
             if try session.store.staff().allSatisfy({ $0.isDisabled || !$0.roles.contains(.operator) }) {
                 findings.append(

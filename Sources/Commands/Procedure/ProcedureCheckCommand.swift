@@ -40,15 +40,7 @@ struct ComplaintsAnswer: Answer {
                         "installAs": .optional(file.installName),
                     ]
                 }),
-            "complaints": .list(
-                complaints.map { complaint in
-                    [
-                        "file": .text(complaint.file), "line": .optional(complaint.line),
-                        "column": .optional(complaint.column), "path": .text(complaint.path),
-                        "rule": .text(complaint.rule.rawValue), "what": .text(complaint.what),
-                        "remedy": .text(complaint.remedy),
-                    ]
-                }),
+            "complaints": .list(complaints.map(\.json)),
         ]
     }
 
@@ -62,5 +54,14 @@ struct ComplaintsAnswer: Answer {
     private func rename(_ file: ProcedureFile) -> String {
         guard let name = file.installName, name != file.name else { return "" }
         return "; to be installed it has to be named \(name)"
+    }
+}
+
+extension Complaint {
+    var json: JSON {
+        [
+            "file": .text(file), "line": .optional(line), "column": .optional(column), "path": .text(path),
+            "rule": .text(rule.rawValue), "what": .text(what), "remedy": .text(remedy),
+        ]
     }
 }
