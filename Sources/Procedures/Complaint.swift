@@ -29,7 +29,7 @@ public struct Complaint: Hashable, Sendable, Codable {
     /// Which rule was broken; stable names, for JSON and tests.
     public enum Rule: String, CaseIterable, Sendable, Codable {
         // The file and its form.
-        case unreadable, notYAML, alias, unknownFormat
+        case unreadable, notYAML, alias, tag, unknownFormat
         case wrongType, missingKey, unknownKey, unknownWord, badName, duplicate
         case missingLanguage, emptyText, tooLong, tooMany, controlCharacter, unknownVariable
         // What it says.

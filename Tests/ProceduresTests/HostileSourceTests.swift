@@ -107,6 +107,63 @@ struct HostileSourceTests {
         #expect(ProcedureSource(text: text, file: "x").complaints().isEmpty)
     }
 
+    @Test(
+        "a character that nobody sees is told with its place",
+        arguments: [
+            ("\u{0}", "U+0000"), ("\u{8}", "U+0008"), ("\u{1b}", "U+001B"), ("\u{7f}", "U+007F"), ("\u{9b}", "U+009B"),
+            ("\u{ffff}", "U+FFFF"),
+        ])
+    func controls(character: String, code: String) throws {
+        // Behind letters of two bytes, which were counted as two characters once.
+        let complaints = try example(replacing: "ru: \"Заведующий", with: "ru: \"Завед\(character)ующий").complaints()
+        let complaint = try #require(complaints.first)
+        #expect(complaints.count == 1 && complaint.rule == .controlCharacter, "\(complaints)")
+        #expect(complaint.what.contains(code), "\(complaint)")
+        let lines = try exampleText().split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("ru: \"Заведующий") })
+        let place = try #require(lines[line].firstRange(of: "ующий"))
+        #expect(complaint.line == line + 1)
+        #expect(
+            complaint.column == lines[line].unicodeScalars.distance(from: lines[line].startIndex, to: place.lowerBound)
+                + 1)
+    }
+
+    @Test("every line end is one, also before a character that nobody sees", arguments: ["\n", "\r\n", "\r"])
+    func controlsBehindLineEnds(end: String) {
+        let text = ["format: procedure-1", "id: x", "title: { ru: \u{1}, en: x }"].joined(separator: end)
+        #expect(ProcedureSource(text: text, file: "x").complaints().map(\.line) == [3])
+    }
+
+    @Test(
+        "a tag is refused where it stands, whatever it stands before",
+        arguments: [
+            ("    days: 5\n", "    days: !!str 5\n", "promises.call-back.days", 11),
+            ("    days: 5\n", "    days: ! 5\n", "promises.call-back.days", 11),
+            ("    days: 5\n", "    !!str days: 5\n", "promises.call-back", 5),
+            ("    days: 5\n", "    days: !<tag:yaml.org,2002:int> \"5\"\n", "promises.call-back.days", 11),
+            ("    gates: close", "    gates: !x [close]", "obligations.told.gates", 12),
+            ("    gates: close", "    gates: [!x close]", "obligations.told.gates[0]", 13),
+        ])
+    func tags(old: String, new: String, path: String, column: Int) throws {
+        let source = try example(replacing: old, with: new)
+        let complaints = source.complaints()
+        #expect(complaints.map(\.rule) == [.tag], "\(complaints)")
+        #expect(complaints.first?.path == path)
+        let line = source.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+            new.hasPrefix($0) && !$0.isEmpty
+        }
+        #expect(complaints.first?.line == line.map { $0 + 1 } && complaints.first?.column == column)
+        #expect(throws: ProcedureError.self) { try source.checked() }
+        // What a matter began with before tags were refused is run to its end.
+        #expect((try? source.loaded()) != nil)
+    }
+
+    @Test("an exclamation mark in words is none, and one in quotes neither")
+    func exclamations() throws {
+        let sound = try example(replacing: "en: Keep it }", with: "en: \"!Keep, ! it!\" }")
+        #expect(sound.complaints().isEmpty)
+    }
+
     @Test("a few aliases are told one by one")
     func fewAliases() throws {
         let source = try example(replacing: "en: Goodbye }", with: "en: &bye Goodbye }")

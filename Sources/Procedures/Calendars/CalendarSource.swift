@@ -20,7 +20,7 @@ public struct CalendarSource: Hashable, Sendable {
         let (calendar, reader) = SourceTree.read(text, file: file) { reader, root in
             reader.checkFormat(root, Self.format) ? reader.calendar(root, version: version) : nil
         }
-        guard let calendar else { throw .refused(reader.complaints.sorted()) }
+        guard let calendar, reader.objections.isEmpty else { throw .refused(reader.everything) }
         return calendar
     }
 

@@ -34,16 +34,17 @@ public struct ProcedureSource: Hashable, Sendable {
     public func complaints() -> [Complaint] {
         if isDesk { return deskComplaints() }
         let (procedure, reader) = read()
-        guard let procedure else { return reader.complaints.sorted() }
-        return ProcedureChecker(procedure, reader.map).complaints()
+        guard let procedure else { return reader.everything }
+        return (reader.objections + ProcedureChecker(procedure, reader.map).complaints()).sorted()
     }
 
     /// The procedure, sound in form and sense.
     /// - Throws: ``ProcedureError/refused(_:)``.
     public func checked() throws(ProcedureError) -> LoadedProcedure {
         let (procedure, reader) = read()
-        guard let procedure else { throw .refused(reader.complaints.sorted()) }
-        let complaints = ProcedureChecker(procedure, reader.map).complaints()
+        guard let procedure else { throw .refused(reader.everything) }
+        let complaints =
+            (reader.objections + ProcedureChecker(procedure, reader.map).complaints()).sorted()
         guard complaints.isEmpty else { throw .refused(complaints) }
         return LoadedProcedure(
             procedure: procedure, version: ProcedureVersion(id: procedure.id, hash: hash), source: text)
@@ -61,8 +62,8 @@ public struct ProcedureSource: Hashable, Sendable {
     /// - Throws: ``ProcedureError/refused(_:)``.
     func checkedDesk() throws(ProcedureError) -> Desk {
         let (desk, reader) = readDesk()
-        guard let desk else { throw .refused(reader.complaints.sorted()) }
-        let complaints = DeskChecker(desk, reader.map).complaints()
+        guard let desk else { throw .refused(reader.everything) }
+        let complaints = (reader.objections + DeskChecker(desk, reader.map).complaints()).sorted()
         guard complaints.isEmpty else { throw .refused(complaints) }
         return desk
     }
@@ -80,14 +81,14 @@ public struct ProcedureSource: Hashable, Sendable {
     /// A desk's complaints, its references to these procedures included.
     func deskComplaints(leadingTo procedures: [ProcedureID: Procedure?]) -> [Complaint] {
         let (desk, reader) = readDesk()
-        guard let desk else { return reader.complaints.sorted() }
-        return DeskChecker(desk, reader.map).complaints(leadingTo: procedures)
+        guard let desk else { return reader.everything }
+        return (reader.objections + DeskChecker(desk, reader.map).complaints(leadingTo: procedures)).sorted()
     }
 
     private func deskComplaints() -> [Complaint] {
         let (desk, reader) = readDesk()
-        guard let desk else { return reader.complaints.sorted() }
-        return DeskChecker(desk, reader.map).complaints()
+        guard let desk else { return reader.everything }
+        return (reader.objections + DeskChecker(desk, reader.map).complaints()).sorted()
     }
 
     private func read() -> (Procedure?, SourceReader) {

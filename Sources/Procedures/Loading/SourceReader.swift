@@ -7,6 +7,11 @@ import Yams
 final class SourceReader {
     private(set) var map: SourceMap
     private(set) var complaints: [Complaint] = []
+    /// What a file that is to be installed mustn't have, and what keeps nobody from reading one that was accepted before this was
+    /// looked for: a matter ends on the text it began with.
+    private(set) var objections: [Complaint] = []
+    /// Whether a value with a mark of the YAML parser has a tag before it.
+    var isTagged: ((Mark) -> Bool)?
     /// Facts of the file by name, put where `{name}` stands in a wording.
     var facts: [String: Fact] = [:]
     /// The tables read so far, which conditions may look at.
@@ -37,6 +42,18 @@ final class SourceReader {
     func complain(_ path: String, _ rule: Complaint.Rule, _ what: String, _ remedy: String) {
         append(map.complaint(path, rule, what, remedy))
     }
+
+    func object(to path: String, _ rule: Complaint.Rule, _ what: String, _ remedy: String) {
+        object(map.complaint(path, rule, what, remedy))
+    }
+
+    private func object(_ objection: Complaint) {
+        guard objections.count < Limits.complaints, !objections.contains(objection) else { return }
+        objections.append(objection)
+    }
+
+    /// Everything that is wrong, in the file's order.
+    var everything: [Complaint] { (complaints + objections).sorted() }
 
     func append(_ complaint: Complaint) {
         guard complaints.count < Limits.complaints else { return }
@@ -77,6 +94,7 @@ final class SourceReader {
             }
             let path = entry.path.isEmpty ? scalar.string : entry.path + "." + scalar.string
             note(path, value.isScalar ? value.mark : scalar.mark)
+            objectToTag(at: scalar.mark, of: path)
             return (scalar.string, Entry(node: value, path: path))
         }
     }
@@ -144,9 +162,23 @@ final class SourceReader {
 
     /// An anchored value stands in two places, and no complaint about it could name the line that is wrong.
     private func isPlain(_ entry: Entry) -> Bool {
+        objectToTag(at: entry.node.mark, of: entry.path)
         guard entry.node.anchor != nil else { return true }
         complain(entry.path, .alias, "anchors (&) and aliases (*) aren't used in procedures", "Write the value out")
         return false
+    }
+
+    /// What a value is, the place says where it stands; a tag that says something else would be passed over. One before the first
+    /// key of a mapping stands where the mapping begins, and is told once.
+    private func objectToTag(at mark: Mark?, of path: String) {
+        guard let isTagged, let mark, isTagged(mark) else { return }
+        let isTold = objections.contains { $0.rule == .tag && $0.line == mark.line && $0.column == mark.column }
+        if isTold { return }
+        object(
+            Complaint(
+                file: map.file, line: mark.line, column: mark.column, path: path, rule: .tag,
+                what: "tags (“!!str”, “!x”) aren't used here: what a value is follows from where it stands",
+                remedy: "Write the value without “!” before it, or in quotes if it begins with one"))
     }
 }
 

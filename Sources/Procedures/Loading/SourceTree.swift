@@ -20,6 +20,7 @@ enum SourceTree {
             }
             // What is wrong with the whole stands where it begins.
             reader.note("", root.mark)
+            reader.isTagged = tags(in: source)
             // Anchors live as long as the parser does, and the reader looks at them.
             let value = withExtendedLifetime(parser) { read(reader, SourceReader.Entry(node: root, path: "")) }
             return (reader.complaints.isEmpty ? value : nil, reader)
@@ -38,7 +39,12 @@ enum SourceTree {
         var aliases = 0
         var line = 1
         var before = UInt8(ascii: " ")
-        for byte in bytes {
+        var beforeThat = before
+        for (offset, byte) in bytes.enumerated() {
+            if isControl(byte, before, beforeThat) {
+                reader.complainOfControl(before: offset + 1, in: source)
+                return false
+            }
             if before == UInt8(ascii: "*"), byte > UInt8(ascii: " "), byte != before { aliases += 1 }
             guard aliases <= Limits.aliases else {
                 reader.complain(
@@ -47,9 +53,38 @@ enum SourceTree {
                 return false
             }
             if byte == UInt8(ascii: "\n") { line += 1 }
-            before = byte
+            (before, beforeThat) = (byte, before)
         }
         return true
+    }
+
+    /// Whether a character ends here that YAML 1.1 doesn't allow (section 5.1): C0 but for tab and line ends, DEL, C1 but for NEL, and
+    /// U+FFFE and U+FFFF, in UTF-8.
+    private static func isControl(_ byte: UInt8, _ before: UInt8, _ beforeThat: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F: true
+        case 0x80..<0xA0 where before == 0xC2: byte != 0x85
+        case 0xBE, 0xBF: before == 0xBF && beforeThat == 0xEF
+        default: false
+        }
+    }
+
+    /// Whether a value begins with “!”, which no value can but by a tag; `nil` where none does. A parsed value doesn't tell a tag from
+    /// what quotes make of it.
+    private static func tags(in source: String) -> ((Mark) -> Bool)? {
+        var before = UInt8(ascii: " ")
+        let mayHave = source.utf8.contains { byte in
+            defer { before = byte }
+            return byte == UInt8(ascii: "!") && (before <= UInt8(ascii: " ") || "[{,:-?".utf8.contains(before))
+        }
+        guard mayHave || source.hasPrefix("\u{feff}!") else { return nil }
+        let text = source.hasPrefix("\u{feff}") ? source.dropFirst() : source[...]
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.unicodeScalars)
+        return { mark in
+            guard lines.indices.contains(mark.line - 1) else { return false }
+            return lines[mark.line - 1].dropFirst(mark.column - 1).first == "!"
+        }
     }
 }
 
@@ -67,13 +102,24 @@ extension SourceReader {
                 at: Self.secondMark(of: key, from: context.mark, in: source), .duplicate,
                 "“\(key)” is written twice in one place", "Rename one of the two, or take it out")
         case .reader(let problem, let offset, _, _)?:
-            let line = offset.map { source.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
+            let line = offset.map { source.prefix($0).count(where: \.isNewline) + 1 }
             complain(
                 at: line.map { SourceMap.Position(line: $0, column: 1) }, .notYAML, problem,
                 "Save the file as UTF-8 plain text")
         default:
             complain("", .notYAML, "it can't be read as YAML (\(error))", "Compare it with docs/procedures.md")
         }
+    }
+
+    /// - Parameter end: of the character, in bytes of UTF-8.
+    fileprivate func complainOfControl(before end: Int, in source: String) {
+        let text = String(decoding: source.utf8.prefix(end), as: UTF8.self)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let code = text.unicodeScalars.last.map { String($0.value, radix: 16, uppercase: true) } ?? ""
+        complain(
+            at: SourceMap.Position(line: lines.count, column: lines.last?.unicodeScalars.count ?? 1), .controlCharacter,
+            "the character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code), which nobody sees, stands here",
+            "Take it out, and save the file as UTF-8 plain text")
     }
 
     fileprivate func complain(
