@@ -97,6 +97,19 @@ struct RuledCheckingTests {
         #expect(complaints.isEmpty, "\(complaints)")
     }
 
+    @Test("a warning isn't refused where the term may be longer than it says, or begin later")
+    func warningsOfLongerTerms() throws {
+        var text = try RuledExample.text()
+        text.replace("warn: [10 days, 12 hours]", with: "warn: [29 days, 719 hours]")
+        text.replace("term: { working-days: 5 }", with: "term: { working-days: 5 }\n    warn: [5 days]")
+        text.replace("    rules: [not-future]\n", with: "")
+        text.replace("last-day-off: previous\n", with: "last-day-off: previous\n    warn: [30 days]\n")
+        #expect(ProcedureSource(text: text, file: "x").complaints() == [])
+        text.replace("last-day-off: unsettled", with: "last-day-off: next")
+        text.replace("[29 days, 719 hours]", with: "[31 days]")
+        #expect(ProcedureSource(text: text, file: "x").complaints() == [])
+    }
+
     @Test("tables that ask each other's verdicts can't make a small file a large question")
     func multiplyingVerdicts() throws {
         let rows = { (table: Int) in
@@ -167,6 +180,29 @@ struct RuledCheckingTests {
         Fault(
             "bounds the wrong way round", "{ field: count, at-least: 3 }", "{ field: count, at-least: 5, at-most: 4 }",
             .senselessLimit, on: "often:", "tables.repeated.rows.often.when.at-most", says: "between 5 and 4"),
+        Fault(
+            "the same answer twice", "when: { field: whom, is: court }", "when: { field: whom, is: [court, court] }",
+            .duplicate, on: "when: { field: whom, is: [court, court] }", "tables.route.rows.to-court.when.is[1]",
+            says: "the same answer stands here twice"),
+        Fault(
+            "the same row twice", "when: { verdict: route, is: unread }",
+            "when: { verdict: route, is: [unread, unread] }", .duplicate, on: "when: { verdict: route, is: [unread",
+            "grounds.unreadable.when.is[1]", says: "the same row stands here twice"),
+        Fault(
+            "the same solution twice", "when: { field: represented, is: yes }\n  why: { ru: Иск",
+            "when: { accepted: [keep, send-word, keep] }\n  why: { ru: Иск", .duplicate, on: "when: { accepted",
+            "preservation.when.accepted[2]", says: "the same solution stands here twice"),
+        Fault(
+            "the same cause twice", "\nsolutions:\n",
+            "\ncauses:\n  rain: { title: { ru: Дождь, en: Rain }, fault: not-ours }\n"
+                + "  snow: { title: { ru: Снег, en: Snow }, fault: not-ours, when: { cause: [rain, rain] } }\n\nsolutions:\n",
+            .duplicate, on: "snow:", "causes.snow.when.cause[1]", says: "the same cause stands here twice"),
+        Fault(
+            "a cause that asks for itself", "\nsolutions:\n",
+            "\ncauses:\n  rain: { title: { ru: Дождь, en: Rain }, fault: not-ours }\n"
+                + "  snow: { title: { ru: Снег, en: Snow }, fault: not-ours, when: { not: { cause: [rain, snow] } } }\n"
+                + "\nsolutions:\n",
+            .neverHolds, on: "snow:", "causes.snow.when", says: "can't wait for itself"),
         Fault(
             "days between what has none", "since: served", "since: mail", .neverHolds, on: "late:",
             "tables.repeated.rows.late.when.since", says: "“mail” is not a date or a signature"),
@@ -250,6 +286,32 @@ struct RuledCheckingTests {
         Fault(
             "a warning years before", "warn: [10 days, 12 hours]", "warn: [9999 days]", .senselessLimit,
             on: "warn: [9999 days]", "clocks.answer.warn", says: "not a year before"),
+        Fault(
+            "the same warning twice", "warn: [10 days, 12 hours]", "warn: [10 days, 1 day, 24 hours]", .duplicate,
+            on: "warn: [10 days", "clocks.answer.warn[2]", says: "the same warning stands here twice"),
+        Fault(
+            "a warning as long as the term", "warn: [10 days, 12 hours]", "warn: [12 hours, 30 days]", .senselessLimit,
+            on: "warn: [12 hours, 30 days]", "clocks.answer.warn", says: "30 days before the end"),
+        Fault(
+            "a warning longer than hours", "    until: same-time\n",
+            "    until: same-time\n    warn: [4 days, 1 hour]\n",
+            .senselessLimit, on: "warn: [4 days, 1 hour]", "clocks.inquiry.warn", says: "no longer than 3 days"),
+        Fault(
+            "a warning longer than the days since what is past", "    until: end-of-day\n    last-day-off: previous\n",
+            "    until: end-of-day\n    last-day-off: previous\n    warn: 505 hours\n", .senselessLimit,
+            on: "warn: 505 hours", "clocks.served-on.warn", says: "505 hours before the end"),
+        Fault(
+            "the same pause twice", "pauses: [waiting-for-caller]", "pauses: [waiting-for-caller, waiting-for-caller]",
+            .duplicate, on: "pauses: [waiting", "clocks.answer.pauses[1]", says: "the same pause stands here twice"),
+        Fault(
+            "in force from nothing to nothing", "in-force: { from: 2006-11-02 }", "in-force: {}", .missingKey,
+            on: "in-force: {}", "clocks.answer.in-force", says: "neither “from” nor “until”"),
+        Fault(
+            "a law that ended with the first year", "in-force: { from: 2006-11-02 }", "in-force: { until: 0001-12-31 }",
+            .senselessLimit, on: "in-force: { until", "clocks.answer.in-force.until", says: "before the year 1 ends"),
+        Fault(
+            "a law of the last year", "in-force: { from: 2006-11-02 }", "in-force: { from: 9999-01-01 }",
+            .senselessLimit, on: "in-force: { from: 9999", "clocks.answer.in-force.from", says: "in the year 9999"),
         Fault(
             "over before it began", "in-force: { from: 2006-11-02 }",
             "in-force: { from: 2006-11-02, until: 2006-11-01 }",

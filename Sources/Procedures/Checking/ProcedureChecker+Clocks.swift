@@ -1,4 +1,5 @@
 import Domain
+import Time
 
 extension ProcedureChecker {
     mutating func checkClocks() {
@@ -12,6 +13,7 @@ extension ProcedureChecker {
                     "Take it out, or let it end with “acknowledged”, “notified” or “answered”")
             }
             checkLength(clock, path)
+            checkWarnings(clock, path)
             guard let say = clock.terms.say else { continue }
             for language in Language.allCases where !Template.variables(in: say[language]).contains("by") {
                 complain(
@@ -78,6 +80,24 @@ extension ProcedureChecker {
             "Write “counts-from: next-day”, or “until: end-of-day”")
     }
 
+    /// A warning that comes as the term begins, or before it, warns of nothing. Only where that is certain: a term in working days
+    /// or business hours, and one that moves to the next working day, may be longer than it says, and a day that was answered may
+    /// lie ahead.
+    private mutating func checkWarnings(_ clock: Clock, _ path: String) {
+        if case .field(let id) = clock.starts, procedure.field(id)?.rules.contains(.notFuture) != true { return }
+        let whole: Duration
+        switch clock.terms.rule.term {
+        case .hours(let count): whole = .hours(count)
+        case .calendarDays(let count) where clock.terms.rule.lastDayOff != .next: whole = .days(count)
+        case .calendarDays, .workingDays, .businessHours: return
+        }
+        guard let early = clock.terms.rule.warnings.first(where: { $0 >= whole }) else { return }
+        complain(
+            path + ".warn", .senselessLimit,
+            "\(early.inWords) before the end the term has only just begun, or not yet: it is no longer than \(whole.inWords)",
+            "Warn later, or take that warning out")
+    }
+
     /// Whether anything stops it, and later than it starts.
     private mutating func checkEnd(_ clock: Clock, _ path: String) {
         switch (clock.terms.ends, clock.starts) {
@@ -98,5 +118,15 @@ extension ProcedureChecker {
                 remedy: "Add “forwarding:”, or let it end with something else")
         default: return
         }
+    }
+}
+
+extension Duration {
+    /// In the largest unit of a file that it is a whole number of: `3 days`, `1 hour`, `90 minutes`.
+    fileprivate var inWords: String {
+        let minutes = Int(components.seconds / 60)
+        let units = [(24 * 60, "day"), (60, "hour"), (1, "minute")]
+        let (size, unit) = units.first { minutes % $0.0 == 0 } ?? (1, "minute")
+        return "\(minutes / size) \(unit)\(minutes / size == 1 ? "" : "s")"
     }
 }

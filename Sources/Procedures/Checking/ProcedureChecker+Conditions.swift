@@ -8,6 +8,11 @@ extension ProcedureChecker {
                 "fields.\(field.id).when", .neverHolds, "a field can't wait for its own answer",
                 "Name another field, or take “when” out")
         }
+        for cause in procedure.causes where cause.when?.asks(for: cause.id) == true {
+            complain(
+                "causes.\(cause.id).when", .neverHolds, "a cause can't wait for itself to be chosen",
+                "Ask for something else, or take “when” out")
+        }
     }
 
     /// Every condition in the file, with its path.
@@ -48,12 +53,14 @@ extension ProcedureChecker {
             if id != .today { check(id, path, wants: "a date or a signature") { $0.hasDay } }
             if since != .today { check(since, path, key: "since", wants: "a date or a signature") { $0.hasDay } }
         // Its parts are checked where the table stands.
-        case .verdict: return
+        case .verdict(_, let rows, _): checkRepeats(rows, path + ".is", "row")
         case .cause(let ids):
+            checkRepeats(ids, path + ".cause", "cause")
             for (index, id) in ids.enumerated() {
                 expect(id, among: procedure.causes.map(\.id), item(path + ".cause", index, of: ids.count), "cause")
             }
         case .accepted(let ids):
+            checkRepeats(ids, path + ".accepted", "solution")
             for (index, id) in ids.enumerated() {
                 let path = item(path + ".accepted", index, of: ids.count)
                 expect(id, among: procedure.solutions.map(\.id), path, "solution")
@@ -69,6 +76,7 @@ extension ProcedureChecker {
             expect(id, among: procedure.fields.map(\.id), path + ".field", "field")
             return
         }
+        checkRepeats(words, path + ".is", "answer")
         for (index, word) in words.enumerated() {
             let path = item(path + ".is", index, of: words.count)
             switch field.type {
@@ -114,9 +122,30 @@ extension ProcedureChecker {
         }
     }
 
+    private mutating func checkRepeats<Value: Hashable>(_ values: [Value], _ path: String, _ kind: String) {
+        var seen: Set<Value> = []
+        for (index, value) in values.enumerated() where !seen.insert(value).inserted {
+            complain(
+                item(path, index, of: values.count), .duplicate, "the same \(kind) stands here twice",
+                "Take one of the two out")
+        }
+    }
+
     /// A list of one may have been written without brackets.
     private func item(_ path: String, _ index: Int, of count: Int) -> String {
         count == 1 && map.positions["\(path)[0]"] == nil ? path : "\(path)[\(index)]"
+    }
+}
+
+extension Condition {
+    /// Whether it asks for this cause itself, not by way of a table.
+    fileprivate func asks(for cause: CauseID) -> Bool {
+        switch self {
+        case .cause(let causes): causes.contains(cause)
+        case .all(let parts), .any(let parts): parts.contains { $0.asks(for: cause) }
+        case .not(let part): part.asks(for: cause)
+        case .answered, .answer, .measured, .elapsed, .verdict, .accepted: false
+        }
     }
 }
 

@@ -44,9 +44,11 @@ extension SourceReader {
         let end = word(object["until"], as: ClockRule.End.self)
         let lastDayOff = word(object["last-day-off"], as: ClockRule.LastDayOff.self)
         let pauses = list(object["pauses"], atMost: Limits.pauses) { entry in
-            scalar(entry).flatMap { checkName($0, at: entry.path) ? PauseReason($0) : nil }
+            scalar(entry).flatMap { checkName($0, at: entry.path) ? (PauseReason($0), entry.path) : nil }
         }
-        let warnings = list(object["warn"], atMost: Limits.warnings, warning)
+        objectToRepeats(pauses, "pause")
+        let warned = list(object["warn"], atMost: Limits.warnings) { entry in warning(entry).map { ($0, entry.path) } }
+        objectToRepeats(warned, "warning")
         let force = object["in-force"].map(force) ?? .always
         let basis = basis(object["basis"])
         let extending = object["extension"].flatMap { self.extending($0, unit: length?.unit ?? 1) }
@@ -54,8 +56,8 @@ extension SourceReader {
         if extending == nil, object["extension"] != nil { return nil }
         do {
             return try ClockRule(
-                basis: basis, term: term, start: start, end: end, lastDayOff: lastDayOff, pauses: Set(pauses),
-                warnings: warnings, force: force, extending: extending)
+                basis: basis, term: term, start: start, end: end, lastDayOff: lastDayOff,
+                pauses: Set(pauses.map(\.0)), warnings: warned.map(\.0), force: force, extending: extending)
         } catch {
             complain(error, object)
             return nil
@@ -97,6 +99,13 @@ extension SourceReader {
         return integer(term.entry).map { (term.term.make(Self.times($0, term.term.unit)), term.term.unit) }
     }
 
+    private func objectToRepeats<Value: Hashable>(_ values: [(Value, path: String)], _ kind: String) {
+        var seen: Set<Value> = []
+        for (value, path) in values where !seen.insert(value).inserted {
+            object(to: path, .duplicate, "the same \(kind) stands here twice", "Take one of the two out")
+        }
+    }
+
     /// `3 days`, `12 hours`, `30 minutes`.
     private func warning(_ entry: Entry) -> Duration? {
         guard let text = scalar(entry) else { return nil }
@@ -121,6 +130,21 @@ extension SourceReader {
         guard let object = object(entry, optional: ["from", "until"]) else { return nil }
         let from = object["from"].flatMap(day)
         let until = object["until"].flatMap(day)
+        if object.entries.isEmpty {
+            self.object(
+                to: entry.path, .missingKey, "neither “from” nor “until” stands here",
+                "Write one of them, or leave “in-force” out: then it always is")
+        }
+        if let until, until.year < WorkCalendar.sensibleYears.lowerBound {
+            self.object(
+                to: entry.path + ".until", .senselessLimit, "no ticket starts before the year \(until.year) ends",
+                "Write a year from \(WorkCalendar.sensibleYears.lowerBound) on, or take the clock out")
+        }
+        if let from, from.year > WorkCalendar.sensibleYears.upperBound {
+            self.object(
+                to: entry.path + ".from", .senselessLimit, "no ticket starts in the year \(from.year)",
+                "Write a year up to \(WorkCalendar.sensibleYears.upperBound)")
+        }
         let force = ClockRule.Force(from: from, until: until)
         if force == nil {
             complain(entry.path, .senselessLimit, "it ends before it begins", "Put the earlier day under “from”")
