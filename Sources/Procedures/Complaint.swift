@@ -34,7 +34,7 @@ public struct Complaint: Hashable, Sendable, Codable {
         case missingLanguage, emptyText, tooLong, tooMany, controlCharacter, unknownVariable
         // What it says.
         case unknownReference, unreachableStep, deadEnd, loopWithoutExit, deadBranch
-        case senselessLimit, neverHolds, choiceWithoutOptions, neverAsked, unfulfillable, noPromiseRule
+        case senselessLimit, neverHolds, alwaysHolds, choiceWithoutOptions, neverAsked, unfulfillable, noPromiseRule
     }
 }
 

@@ -26,11 +26,12 @@ public final class ProcedureLibrary: Sendable {
             .sorted()
     }
 
-    /// The installed procedure, loaded and checked; from then on the same one, whatever happens to the file.
+    /// The installed procedure, loaded and checked; from then on the same one, whatever happens to the file. What nothing in it can
+    /// reach was looked for before the shift began (``complaints()``), and does no harm.
     /// - Throws: any ``ProcedureError``.
     public func procedure(_ id: ProcedureID) throws(ProcedureError) -> LoadedProcedure {
         if let known = cache.withLock({ $0.byID[id] }) { return known }
-        let loaded = try source(id).checked()
+        let loaded = try source(id).checked(isFollowed: false)
         cache.withLock {
             $0.byID[id] = loaded
             $0.byHash[loaded.version.hash] = loaded

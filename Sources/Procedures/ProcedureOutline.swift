@@ -104,7 +104,7 @@ public struct ProcedureOutline: Hashable, Sendable {
             "   • “\(row.say[language])”\(condition(row.when))\(row.basis.map { "; \($0)" } ?? "")"
         }
         return ["", "\(table.title[language]) (\(table.id), \(table.hit.rawValue))"] + rows
-            + ["   • “\(table.otherwise[language])”"]
+            + (table.otherwise.map { ["   • “\($0[language])”"] } ?? [])
     }
 
     private var words: Words { language == .ru ? .ru : .en }

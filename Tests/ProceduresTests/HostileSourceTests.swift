@@ -84,6 +84,36 @@ struct HostileSourceTests {
             try Situation.all(of: ProcedureSource(text: exampleText(), file: "x").loaded().procedure, atMost: 1) != nil)
     }
 
+    @Test("a table that nobody could follow is refused as such, and keeps nobody waiting")
+    func pigeons() throws {
+        // Ten pigeons and nine holes: some two are always in one, and nothing short of trying all shows it.
+        let names = (0..<10).map { "p\($0)" }
+        let options = (1...9).map { "h\($0): { ru: А, en: A }" }.joined(separator: ", ")
+        let fields = names.map {
+            "  \($0):\n    label: { ru: А, en: A }\n    type: choice\n    options: { \(options) }\n"
+        }.joined()
+        let rows = (0..<9).map { one in
+            let pairs = ((one + 1)..<10).map { other in
+                let both = (1...9).map {
+                    "{ all: [{ field: p\(one), is: h\($0) }, { field: p\(other), is: h\($0) }] }"
+                }.joined(separator: ", ")
+                return "{ any: [\(both)] }"
+            }.joined(separator: ", ")
+            return "      r\(one): { when: { any: [\(pairs)] }, say: { ru: Да., en: Yes. } }\n"
+        }.joined()
+        var text = try exampleText()
+        text.replace("    fields: [hurry]", with: "    fields: [hurry, \(names.joined(separator: ", "))]")
+        text.replace("\nsolutions:\n", with: fields + "\nsolutions:\n")
+        text += "tables:\n  holes:\n    title: { ru: А, en: A }\n    step: listen\n    hit: all\n    rows:\n" + rows
+        text += "    otherwise: { ru: Нет., en: No. }\n"
+        var complaints: [Complaint] = []
+        let time = ContinuousClock().measure { complaints = ProcedureSource(text: text, file: "x").complaints() }
+        #expect(complaints.map(\.rule) == [.tooMany], "\(complaints)")
+        #expect(complaints.first?.path == "tables.holes.otherwise")
+        #expect(complaints.first?.what.contains("more hangs together here than is followed") == true)
+        #expect(time < .seconds(60), "\(time)")
+    }
+
     @Test("what can't be read as YAML says where, and in the words of who writes procedures")
     func inWords() {
         func first(_ text: String) -> String {

@@ -10,8 +10,8 @@ public struct DecisionTable: Hashable, Sendable, Identifiable {
     public var step: StepID?
     public var hit: Hit
     public var rows: [Row]
-    /// What holds when no row does.
-    public var otherwise: Wording
+    /// What holds when no row does; `nil` where one always does.
+    public var otherwise: Wording?
 
     public enum Hit: String, CaseIterable, Sendable {
         /// The first row that fits.
@@ -39,7 +39,7 @@ public struct DecisionTable: Hashable, Sendable, Identifiable {
         }
     }
 
-    public init(id: TableID, title: Wording, step: StepID? = nil, hit: Hit, rows: [Row], otherwise: Wording) {
+    public init(id: TableID, title: Wording, step: StepID? = nil, hit: Hit, rows: [Row], otherwise: Wording? = nil) {
         self.id = id
         self.title = title
         self.step = step

@@ -1,17 +1,10 @@
 import Domain
 
 extension ProcedureChecker {
-    /// What no single reference shows: a condition that contradicts itself, a caller for whom there is too little to offer,
-    /// or more than there are digit keys. Only for a procedure whose references all lead somewhere.
+    /// What no single reference shows: a caller for whom there is too little to offer, or more than there are digit keys. Only
+    /// for a procedure whose references all lead somewhere.
     mutating func checkSituations() {
         guard let situations = Situation.all(of: procedure, atMost: Limits.situations) else { return }
-        for (path, condition) in conditions where !situations.contains(where: { $0.mayHold(condition, in: procedure) })
-        {
-            complain(
-                path, .neverHolds, "whatever is answered, this never holds",
-                "Look for parts that contradict each other, or that wait for a field which isn't asked then")
-        }
-        guard found.isEmpty else { return }
         let demanded =
             procedure.obligations.compactMap { obligation -> Int? in
                 if case .solutionsOffered(let count) = obligation.demand { count } else { nil }

@@ -14,7 +14,8 @@ public struct ProcedureChecker {
     }
 
     /// In the order of the file; empty when the procedure may be run.
-    public func complaints() -> [Complaint] {
+    /// - Parameter isFollowed: whether what nothing can reach is looked for too.
+    public func complaints(isFollowed: Bool = true) -> [Complaint] {
         var checker = self
         checker.checkSteps()
         checker.checkGraph()
@@ -26,6 +27,7 @@ public struct ProcedureChecker {
         checker.checkTables()
         checker.checkClocks()
         checker.checkTicketRules()
+        if checker.found.isEmpty, isFollowed { checker.checkReach() }
         if checker.found.isEmpty { checker.checkSituations() }
         return Array(Set(checker.found)).sorted()
     }

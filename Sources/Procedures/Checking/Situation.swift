@@ -59,24 +59,6 @@ struct Situation: Hashable, Sendable {
         }
     }
 
-    /// Whether some answers to the fields that the condition looks at make it hold, or leave it open.
-    func mayHold(_ condition: Condition, in procedure: Procedure) -> Bool {
-        switch holds(condition) {
-        case .yes: return true
-        case .no: return false
-        case .maybe: break
-        }
-        var refined = [self]
-        for id in Set(condition.fields).sorted() where known[id] == nil {
-            guard let field = procedure.field(id), let words = field.type.words, refined.count <= 1_000 else {
-                continue
-            }
-            let answers = words.map(Known.word) + [.refused, .unknown, .missing]
-            refined = refined.flatMap { situation in answers.map { situation.adding($0, to: id) } }
-        }
-        return refined.contains { $0.holds(condition) != .no }
-    }
-
     private func adding(_ answer: Known, to field: FieldID) -> Situation {
         var next = self
         next.known[field] = answer

@@ -47,6 +47,9 @@ enum Limits {
     /// So much is compared in all of them together: what takes longer is left unsaid.
     static let comparisonsOfSituations = 5_000_000
 
+    /// So much is looked at to find what nothing can reach, in one procedure: under a second.
+    static let checkingSteps = 10_000_000
+
     /// What a field may take.
     static let lineCharacters = 250
     static let textCharacters = 10_000

@@ -20,7 +20,7 @@ public struct ProcedureSource: Hashable, Sendable {
         }.joined()
     }
 
-    /// The procedure, every key of it understood; whether its steps and references hold is ``checked()``'s affair, so
+    /// The procedure, every key of it understood; whether its steps and references hold is ``checked(isFollowed:)``'s affair, so
     /// that a run can end on a text that was accepted under the rules of its time.
     /// - Throws: ``ProcedureError/refused(_:)``.
     public func loaded() throws(ProcedureError) -> LoadedProcedure {
@@ -39,12 +39,13 @@ public struct ProcedureSource: Hashable, Sendable {
     }
 
     /// The procedure, sound in form and sense.
+    /// - Parameter isFollowed: whether what nothing can reach is looked for too, which takes memory that a console hasn't.
     /// - Throws: ``ProcedureError/refused(_:)``.
-    public func checked() throws(ProcedureError) -> LoadedProcedure {
+    public func checked(isFollowed: Bool = true) throws(ProcedureError) -> LoadedProcedure {
         let (procedure, reader) = read()
         guard let procedure else { throw .refused(reader.everything) }
         let complaints =
-            (reader.objections + ProcedureChecker(procedure, reader.map).complaints()).sorted()
+            (reader.objections + ProcedureChecker(procedure, reader.map).complaints(isFollowed: isFollowed)).sorted()
         guard complaints.isEmpty else { throw .refused(complaints) }
         return LoadedProcedure(
             procedure: procedure, version: ProcedureVersion(id: procedure.id, hash: hash), source: text)

@@ -15,7 +15,7 @@ extension SourceReader {
     }
 
     private func table(_ id: String, _ entry: Entry) -> DecisionTable? {
-        guard let object = object(entry, required: ["title", "hit", "rows", "otherwise"], optional: ["step"]) else {
+        guard let object = object(entry, required: ["title", "hit", "rows"], optional: ["step", "otherwise"]) else {
             return nil
         }
         let title = wording(object["title"], .title)
@@ -23,7 +23,7 @@ extension SourceReader {
         let hit = word(object["hit"], as: DecisionTable.Hit.self)
         let rows = named(object["rows"], atMost: Limits.rows, row)
         let otherwise = wording(object["otherwise"], .spoken)
-        guard let title, let hit, let otherwise else { return nil }
+        guard let title, let hit, otherwise != nil || object["otherwise"] == nil else { return nil }
         return DecisionTable(id: TableID(id), title: title, step: step, hit: hit, rows: rows, otherwise: otherwise)
     }
 

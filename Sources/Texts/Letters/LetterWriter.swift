@@ -88,7 +88,7 @@ extension Texts {
     public func said(_ verdict: Verdict, of table: DecisionTable) -> String? {
         guard verdict.isDecided else { return nil }
         return verdict.isOtherwise
-            ? table.otherwise[language] : verdict.rows.map { $0.say[language] }.joined(separator: " ")
+            ? table.otherwise?[language] : verdict.rows.map { $0.say[language] }.joined(separator: " ")
     }
 
     /// An answer as it stands in a sentence; `nil` where there was none to give.

@@ -122,7 +122,7 @@ struct Rulebook: CustomStringConvertible, Sendable {
             #expect(told == rows, "\(one.row): “\(id)” says \(verdict.rows.map(\.say.en))")
             #expect(wanted == open, "\(one.row): this is still asked for, for “\(id)”")
             let (isOtherwise, isNothing) = (verdict.isOtherwise, rows.isEmpty && open.isEmpty)
-            #expect(isOtherwise == isNothing, "\(one.row): whether “\(id)” says “\(table.otherwise.en)”")
+            #expect(isOtherwise == isNothing, "\(one.row): whether “\(id)” says “\(table.otherwise?.en ?? "nothing")”")
         }
         let suggested = try ticket.suggested()
         #expect(suggested == Set(one.grounds), "\(one.row): these reasons to refuse are put before whoever decides")
