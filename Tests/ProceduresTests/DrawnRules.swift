@@ -71,8 +71,8 @@ struct DrawnRules {
             return below(3) == 0 ? .answered(field, with: ["2"]) : .measured(field, within: bounds(from: -1, 6))
         case "second" where fields.contains("first"):
             return below(2) == 0
-                ? .elapsed("second", since: "first", days: bounds(from: -2, 5))
-                : .elapsed("first", since: "second", days: bounds(from: -2, 5))
+                ? .elapsed("second", since: "first", .days(bounds(from: -2, 5)))
+                : .elapsed("first", since: "second", .days(bounds(from: -2, 5)))
         default: return .answer(field, is: .given)
         }
     }

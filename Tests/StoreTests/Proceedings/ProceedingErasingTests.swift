@@ -98,7 +98,7 @@ import Time
         ] {
             #expect(throws: StoreError.hasNUL(what), "\(act)") { try floor.act(act, on: ticket) }
         }
-        #expect(throws: StoreError.hasNUL("subject")) {
+        #expect(throws: StoreError.hasNUL("note")) {
             let day = OwnDay(day: floor.today, kind: .off, note: bad)
             _ = try floor.store.put(day, floor.by(Floor.root))
         }

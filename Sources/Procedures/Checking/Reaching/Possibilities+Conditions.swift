@@ -20,7 +20,7 @@ extension Possibilities {
         case .answered(let id, let words): answered(id, with: words)
         case .answer(let id, let kind): answer(id, is: kind)
         case .measured(let id, let bounds): measured(id, within: bounds)
-        case .elapsed(let id, let since, let bounds): elapsed(id, since: since, bounds)
+        case .elapsed(let id, let since, let span): elapsed(id, since: since, span)
         case .verdict(let table, let rows, _): surely(table, rows)
         case .cause(let ids): any(ids.compactMap { causes[$0] })
         case .accepted(let ids): any((ids.isEmpty ? procedure.solutions.map(\.id) : ids).compactMap { accepted[$0] })
@@ -123,14 +123,45 @@ extension Possibilities {
                 })
     }
 
-    private mutating func elapsed(_ id: FieldID, since: FieldID, _ bounds: Bounds) -> Literal {
+    private mutating func elapsed(_ id: FieldID, since: FieldID, _ span: Span) -> Literal {
         guard let field = answers[id], let first = answers[since] else { return !always }
-        return all(
-            [field.given, first.given]
-                + ends(of: bounds, perUnit: 1).map { end in
+        let within =
+            switch span {
+            case .days(let bounds):
+                ends(of: bounds, perUnit: 1).map { end in
                     let literal = atMost(end.value, from: since, to: id)
                     return end.isTop ? literal : !literal
-                })
+                }
+            // On the very day, as many months are both at least and at most so many.
+            case .months(.atLeast(let least)): [months(least, from: since, to: id).atLeast]
+            case .months(.atMost(let most)): [months(most, from: since, to: id).atMost]
+            case .months(.between(let range)):
+                [
+                    months(range.lowerBound, from: since, to: id).atLeast,
+                    months(range.upperBound, from: since, to: id).atMost,
+                ]
+            }
+        return all([field.given, first.given] + within)
+    }
+
+    /// Questions of their own, held to each other, and to the days as far as every month has 28 and none more than 31.
+    private mutating func months(_ count: Int, from since: FieldID, to id: FieldID) -> MonthQuestions {
+        let pair = Subject.months(from: since, to: id)
+        if let known = months[pair]?[count] { return known }
+        let made = MonthQuestions(atLeast: solver.newQuestion(), atMost: solver.newQuestion())
+        solver.add([made.atLeast, made.atMost])
+        for (other, known) in months[pair] ?? [:] {
+            let (fewer, more) = other < count ? (known, made) : (made, known)
+            solver.add([!fewer.atMost, more.atMost])
+            solver.add([!more.atLeast, fewer.atLeast])
+            solver.add([!fewer.atMost, !more.atLeast])
+        }
+        months[pair, default: [:]][count] = made
+        // Fewer than none count back, and none is the day itself.
+        guard (0...120_000).contains(count) else { return made }
+        solver.add([!made.atMost, atMost(count * 31, from: since, to: id)])
+        solver.add([!made.atLeast, !atMost(count * 28 - 1, from: since, to: id)])
+        return made
     }
 
     /// “At most” so much, of what the bounds allow, and “not at most” so much: whole numbers.

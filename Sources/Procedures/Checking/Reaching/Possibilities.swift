@@ -18,6 +18,13 @@ struct Possibilities {
         case cause
         case accepted(SolutionID)
         case days(from: FieldID, to: FieldID)
+        case months(from: FieldID, to: FieldID)
+    }
+
+    /// Whether so many calendar months at least, or at most, lie between two dates.
+    struct MonthQuestions {
+        var atLeast: Literal
+        var atMost: Literal
     }
 
     let procedure: Procedure
@@ -28,6 +35,8 @@ struct Possibilities {
     var causes: [CauseID: Literal] = [:]
     var accepted: [SolutionID: Literal] = [:]
     var days: [Subject: AnswerQuestions.NumberScale] = [:]
+    /// By two dates and a number of months.
+    var months: [Subject: [Int: MonthQuestions]] = [:]
     /// By table, row and reading; what was made of one once.
     var rows: [RowReading: Literal] = [:]
     private var subjectsOfTables: [TableID: Set<Subject>] = [:]
@@ -47,6 +56,10 @@ struct Possibilities {
         always = solver.newQuestion()
         solver.add([always])
         makeCauses()
+        // No field, and always known.
+        var today = AnswerQuestions(unanswered: !always, given: always, closed: !always)
+        today.date = solver.days.newDate()
+        answers[.today] = today
         for solution in procedure.solutions { accepted[solution.id] = solver.newQuestion() }
         for table in procedure.tables {
             subjectsOfTables[table.id] = table.rows.reduce(into: []) { $0.formUnion(subjects(named: $1.when)) }
@@ -100,6 +113,7 @@ struct Possibilities {
         case .cause: causes.values.map(\.question)
         case .accepted(let id): accepted[id].map { [$0.question] } ?? []
         case .days: days[subject]?.questions ?? []
+        case .months: months[subject]?.values.flatMap { [$0.atLeast.question, $0.atMost.question] } ?? []
         }
     }
 
@@ -107,7 +121,8 @@ struct Possibilities {
     private func subjects(named condition: Condition) -> Set<Subject> {
         switch condition {
         case .answered(let id, _), .answer(let id, _), .measured(let id, _): [.field(id)]
-        case .elapsed(let id, let since, _): [.field(id), .field(since), Self.pair(since, id)]
+        case .elapsed(let id, let since, _):
+            [.field(id), .field(since), Self.pair(since, id), .months(from: since, to: id)]
         case .verdict(let table, _, _): subjectsOfTables[table] ?? []
         case .cause: [.cause]
         case .accepted(let ids):

@@ -129,23 +129,6 @@ extension ProcedureChecker {
 
     /// Every condition in the file but those of tables' rows, with its path.
     private var conditionsBesideTables: [(path: String, Condition)] {
-        var found: [(String, Condition?)] = []
-        for step in procedure.steps {
-            found += step.say.enumerated().map { ("steps.\(step.id).say[\($0)].when", $1.when) }
-            found += step.next.enumerated().map { ("steps.\(step.id).next[\($0)].when", $1.when) }
-        }
-        found += procedure.fields.map { ("fields.\($0.id).when", $0.when) }
-        found += procedure.clocks.map { ("clocks.\($0.id).when", $0.when) }
-        found += procedure.grounds.map { ("grounds.\($0.id).when", $0.when) }
-        found += [
-            ("forwarding.when", procedure.forwarding?.when),
-            ("forwarding.nobody-to-tell", procedure.forwarding?.nobodyToTell),
-        ]
-        found += procedure.letters.map { ("letters.\($0.id).when", $0.when) }
-        found.append(("no-calls.when", procedure.noCalls?.when))
-        found.append(("preservation.when", procedure.preservation?.when))
-        found += procedure.causes.map { ("causes.\($0.id).when", $0.when) }
-        found += procedure.solutions.map { ("solutions.\($0.id).when", $0.when) }
-        return found.compactMap { path, condition in condition.map { (path, $0) } }
+        conditions.filter { !$0.path.hasPrefix("tables.") }
     }
 }

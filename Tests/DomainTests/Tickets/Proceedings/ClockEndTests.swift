@@ -133,7 +133,7 @@ import Time
         bench.now = Bench.start + .days(9)
         let ends: [ClockEnd] = [.acknowledged, .notified, .answered]
         let drafts = try ends.map { try ClockDraft.days(5, Name($0.rawValue), ends: $0) }
-        try bench.act(.find("seen", .yesNo(true), starting: drafts))
+        try bench.act(.find("seen", .yesNo(true), starting: ClockStarts(drafts)))
         for end in ends {
             let state: ClockState = told.days[end].map { .met(at: Bench.start + .days($0)) } ?? .running
             #expect(try bench.clock(Name(end.rawValue)).state == state, "\(end)")
