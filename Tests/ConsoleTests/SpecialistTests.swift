@@ -80,6 +80,29 @@ import Time
             ])
     }
 
+    /// Whoever decides is told that the facts don't suggest their ground, and one Enter more goes on.
+    @Test func saysThatTheFactsDontSuggestAGround() throws {
+        var rulebook = Scene.rulebook
+        rulebook.grounds[0].when = .answered("tariff", with: ["nosuch"])
+        var player = try opened(claimedBy: Scene.oleg)
+        player.receive(
+            .ticket(
+                try Scene.ticket(claimedBy: Scene.oleg), Scene.history(), rulebook, try Scene.matter()))
+        _ = player.takeAsked()
+        player.press("d", "3", .enter)
+        let frame = player.frame(Look.all[0].size)
+        #expect(frame.contains("Из того, что известно, не следует"), "\(frame)")
+        #expect(player.takeAsked().isEmpty)
+        player.press("2")
+        #expect(player.frame(Look.all[0].size).contains("Основание отказа"), "the grounds stand there again")
+        player.press(.enter, .enter, .enter)
+        guard case .perform(.decide(let decision, _, _, _), _)? = player.takeAsked().last else {
+            Issue.record("whoever decides can't go on")
+            return
+        }
+        #expect(decision.ground == "in-contract" && decision.words == "Это условие есть в вашем договоре.")
+    }
+
     /// What the caller accepted and only a specialist could grant is owed once it is granted.
     @Test func owesWhatItGrants() throws {
         var player = try opened(claimedBy: Scene.oleg)

@@ -82,6 +82,10 @@ extension Ticket {
         let run = try session.store.run(run).looked(at: self, at: decision.at, in: session.zone)
         try procedure.check(decision, with: notice, of: run)
         try decision.checkAmount(under: procedure)
+        if let ground = decision.ground, procedure.isUnsuggested(ground, of: run) {
+            place.complain(
+                "Note: what is known of the ticket doesn't suggest “\(ground)”; it is refused on it all the same.")
+        }
         let rest = try run.remainder(
             after: decision.outcome, at: decision.at, under: procedure, phone: caller.phone,
             hours: session.settings.callingHours, zone: session.zone)

@@ -8,6 +8,8 @@ public enum TicketAction: Hashable, Sendable, Codable {
     case decide
     case decideAs(Decision.Outcome)
     case refuseOn(GroundID)
+    /// What is known doesn't suggest it, and whoever decides has read that.
+    case refuseAnyway(GroundID)
     case forwardTo(BodyID)
     case decideInWords(Ruling, String)
     case answersAt(Ruling, String)

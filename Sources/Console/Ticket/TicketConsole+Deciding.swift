@@ -13,7 +13,8 @@ extension TicketConsole {
         case .decideAs(.refused): askGround(open)
         case .decideAs(.forwarded): askBody(open)
         case .decideAs(let outcome): askWords(Ruling(outcome), open)
-        case .refuseOn(let id):
+        case .refuseOn(let id) where isUnsuggested(id, open): warnOf(id, open)
+        case .refuseOn(let id), .refuseAnyway(let id):
             let ground = open.procedure?.ground(id)
             let lead = ground?.say[open.ticket?.caller.language ?? texts.language] ?? ""
             askWords(Ruling(.refused, ground: id), open, text: lead.hasSuffix("…") ? lead + " " : lead)
@@ -55,7 +56,7 @@ extension TicketConsole {
     private mutating func askGround(_ open: TicketWork) {
         guard let procedure = open.procedure else { return }
         let run = open.informedRun
-        let suggested = Set(run.map { suggestedGrounds($0, procedure) } ?? [])
+        let suggested = run.map(procedure.suggestedGrounds) ?? []
         let grounds =
             procedure.grounds.filter { suggested.contains($0.id) }
             + procedure.grounds.filter { !suggested.contains($0.id) }
@@ -71,10 +72,23 @@ extension TicketConsole {
                 }, detailRows: 9))
     }
 
-    private func suggestedGrounds(_ run: Run, _ procedure: Procedure) -> [GroundID] {
-        let byTables = procedure.tables.flatMap { run.verdict(of: $0, under: procedure).rows.compactMap(\.ground) }
-        let byCondition = procedure.grounds.filter { $0.when != nil && run.holds($0.when, under: procedure) }.map(\.id)
-        return byTables + byCondition
+    private func isUnsuggested(_ id: GroundID, _ open: TicketWork) -> Bool {
+        guard let procedure = open.procedure, let run = open.informedRun else { return false }
+        return procedure.isUnsuggested(id, of: run)
+    }
+
+    /// One Enter more goes on.
+    private mutating func warnOf(_ id: GroundID, _ open: TicketWork) {
+        let ground = open.procedure?.ground(id)?.title[texts.language] ?? id.text
+        shell.overlay = .menu(
+            Menu(
+                texts.notSuggestedTitle,
+                spoken: ([texts.notSuggested(ground)] + [verdictWords(open)].compactMap(\.self)).joined(
+                    separator: "\n"),
+                lines: [
+                    .init(texts.refuseAnyway, action: .onTicket(.refuseAnyway(id))),
+                    .init(texts.anotherGround, action: .onTicket(.decideAs(.refused))),
+                ]))
     }
 
     private mutating func askBody(_ open: TicketWork) {

@@ -37,7 +37,7 @@ extension TicketConsole {
             }
             return act(.claim, open)
         case .release: return open.ticket.map { act(.release(generation: $0.generation), open) } ?? []
-        case .decide, .decideAs, .refuseOn, .forwardTo:
+        case .decide, .decideAs, .refuseOn, .refuseAnyway, .forwardTo:
             // As the key that leads here says.
             return open.ticket?.isOpen == true && open.ticket?.decision == nil ? decide(action, open, at: now) : []
         case .decideInWords, .answersAt: return decide(action, open, at: now)

@@ -32,6 +32,14 @@ extension Texts {
             en: "This is read out to the caller. Enter decides, Alt-Enter starts a new line.")
     }
     public var groundTitle: String { say(ru: "Основание отказа", en: "Ground of the refusal") }
+    public var notSuggestedTitle: String { say(ru: "Точно это основание?", en: "Surely on this ground?") }
+    public func notSuggested(_ ground: String) -> String {
+        say(
+            ru: "Из того, что известно, не следует: «\(ground)».",
+            en: "What is known doesn't suggest “\(ground)”.")
+    }
+    public var refuseAnyway: String { say(ru: "Отказать всё равно", en: "Refuse on it all the same") }
+    public var anotherGround: String { say(ru: "Выбрать другое", en: "Choose another") }
     public var noGrounds: String { say(ru: "в правилах нет оснований", en: "the rulebook has no grounds") }
     public var alreadyDecided: String { say(ru: "Уже решено", en: "Decided already") }
     public var nowDecided: String { say(ru: "Решено. Осталось сообщить.", en: "Decided. It is still to be told.") }

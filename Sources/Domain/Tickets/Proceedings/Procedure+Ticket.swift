@@ -39,6 +39,20 @@ extension Procedure {
         return body.isMeant(by: answer)
     }
 
+    /// The grounds that what is known suggests, by a table's row or by their own condition.
+    public func suggestedGrounds(of run: Run) -> Set<GroundID> {
+        let byTables = tables.flatMap { run.verdict(of: $0, under: self).rows.compactMap(\.ground) }
+        let byCondition = grounds.filter { $0.when != nil && run.holds($0.when, under: self) }.map(\.id)
+        return Set(byTables + byCondition)
+    }
+
+    /// Whether facts can suggest this ground, and those that are known don't: whoever decides may refuse on it all the same,
+    /// and should know.
+    public func isUnsuggested(_ id: GroundID, of run: Run) -> Bool {
+        let canBe = ground(id)?.when != nil || tables.contains { $0.rows.contains { $0.ground == id } }
+        return canBe && !suggestedGrounds(of: run).contains(id)
+    }
+
     private func checkGround(_ decision: Decision, with notice: NoticeDraft?) throws(TicketError) {
         guard decision.outcome == .refused else {
             if decision.ground != nil { throw .groundOfNoRefusal }

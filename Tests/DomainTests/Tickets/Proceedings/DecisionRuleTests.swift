@@ -111,6 +111,34 @@ import Time
         #expect(refusal == (isMeant ? .complainedAbout("region") : nil))
     }
 
+    @Test func aGroundThatFactsCanSuggestAndDont() throws {
+        var procedure = Self.appeals
+        procedure.grounds[0].when = .answered("readable", with: ["no"])
+        procedure.tables = [
+            DecisionTable(
+                id: "route", title: Sample.both("Route"), hit: .first,
+                rows: [
+                    .init(
+                        id: "site", when: .answered("point", with: ["yes"]), say: Sample.both("There."),
+                        ground: "published")
+                ], otherwise: Sample.both("No."))
+        ]
+        let cases: [(findings: [FieldID: Answer], unsuggested: [GroundID])] = [
+            ([:], ["rude", "published"]), (["readable": .yesNo(false)], ["published"]),
+            (["readable": .yesNo(true), "point": .yesNo(true)], ["rude"]),
+        ]
+        for (findings, unsuggested) in cases {
+            let run = try Run.begun().informed(by: findings)
+            // Nothing ever suggests “secret”: that it isn't suggested says nothing.
+            let found = ["rude", "secret", "published"].filter { procedure.isUnsuggested($0, of: run) }
+            #expect(found == unsuggested, "\(findings)")
+        }
+        #expect(
+            try refusal(
+                .refused, ground: "rude", findings: ["readable": .yesNo(true), "point": .yesNo(true)], under: procedure)
+                == nil, "they may go on")
+    }
+
     @Test func whatHasToBeFoundOutFirst() throws {
         #expect(try refusal(.explained, findings: [:]) == .findingsMissing(["readable"]))
         #expect(try refusal(.explained, findings: ["readable": .yesNo(true)]) == .findingsMissing(["point"]))
