@@ -57,6 +57,7 @@ enum ClockRuleText {
         case .decided: "decided"
         case .forwarded: "forwarded"
         case .refused: "refused"
+        case .found: "found"
         case .field(let id): id.text
         }
     }

@@ -114,6 +114,34 @@ struct ClockCommandTests {
         #expect(told.status == 0, "the day of the registration lies before it: \(told.messages)")
     }
 
+    @Test("that the facts don't suggest a ground is said, and nothing is kept from who decides")
+    func unsuggested() {
+        let floor = Self.appeal()
+        let refused = floor.run(
+            "ticket", "decide", "1-3", "--outcome", "refused", "--words", "Нет.", "--ground", "secret", "--means",
+            "letter", by: "irina")
+        #expect(refused.status == 0 && refused.messages.contains("doesn't suggest “secret”"), "\(refused.messages)")
+    }
+
+    @Test("a finding is corrected, the clock it let run is withdrawn, and the history keeps both answers")
+    func correcting() throws {
+        let floor = Self.appeal()
+        let find = ["ticket", "find", "1-3", "competence"]
+        #expect(floor.run(find + ["other", "--json"], by: "irina").status == 0)
+        #expect(
+            try Self.clock("forward", in: floor.run("ticket", "show", "1-3", "--json"))["state"] as? String == "running"
+        )
+        let corrected = floor.run(find + ["ours", "--json"], by: "irina")
+        #expect(corrected.status == 0, "\(corrected.messages)")
+        #expect(try Self.clock("forward", in: corrected)["state"] as? String == "withdrawn")
+        let events = try #require(corrected.json?["events"] as? [[String: Any]])
+        #expect(events.filter { $0["kind"] as? String == "found" }.map { $0["words"] as? String } == ["other", "ours"])
+        // A second specialist doesn't change what the first one's decision rests on.
+        _ = floor.run("staff", "add", "vera", "--name", "Vera", "--role", "specialist")
+        let other = floor.run(find + ["other"], by: "vera")
+        #expect(other.status == 1 && other.messages.contains("irina"), "\(other.messages)")
+    }
+
     @Test("a letter is written in the caller's language, to the terminal and to a file that isn't there yet")
     func letters() throws {
         let floor = Self.appeal()

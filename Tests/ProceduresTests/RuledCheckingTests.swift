@@ -23,7 +23,8 @@ struct RuledCheckingTests {
 
     @Test(
         "one fault, one complaint",
-        arguments: fieldFaults + tableFaults + clockFaults + startFaults + ticketFaults + meansFaults + spanFaults)
+        arguments: fieldFaults + tableFaults + clockFaults + startFaults + ticketFaults + foundFaults + meansFaults
+            + spanFaults)
     func refused(fault: Fault) throws {
         let source = try RuledExample.source(replacing: fault.old, with: fault.new)
         let complaints = source.complaints()
@@ -434,6 +435,20 @@ struct RuledCheckingTests {
         let outline = ProcedureOutline(procedure, in: .en).text
         #expect(outline.contains("months from served to today 1 … 6"))
     }
+
+    static let foundFaults = [
+        Fault(
+            "found, where nothing that is found lets it run", "    starts: refused\n", "    starts: found\n",
+            .unfulfillable, on: "starts: found", "clocks.inquiry.starts", says: "nothing that is found out"),
+        Fault(
+            "registered, once it is found", "    starts: refused\n    ends: done\n",
+            "    starts: found\n    ends: registered\n    when: { field: readable, is: no }\n", .neverHolds,
+            on: "ends: registered", "clocks.inquiry.ends", says: "has happened when it starts"),
+        Fault(
+            "told with the number, though found later", "    starts: registered\n    ends: answered\n",
+            "    starts: found\n    ends: answered\n    when: { field: readable, is: no }\n", .neverHolds, on: "say:",
+            "clocks.answer.say", says: "this clock may not run yet"),
+    ]
 
     static let meansFaults = [
         Fault(

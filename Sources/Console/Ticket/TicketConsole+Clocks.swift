@@ -69,7 +69,8 @@ extension TicketConsole {
 
     private mutating func listClocks(_ ticket: Ticket, at now: Instant) {
         let running = ticket.proceedings.byUrgency
-        let ended = ticket.proceedings.clocks.filter { !$0.isRunning }
+        // Of one that was counted anew only the last is there to be opened; the history has the other.
+        let ended = ticket.proceedings.clocks.filter { !$0.isRunning && ticket.proceedings.clock($0.id) == $0 }
         shell.overlay = .menu(
             Menu(
                 texts.clocksHeading,

@@ -184,9 +184,8 @@ extension TicketConsole {
         } catch {
             return []
         }
-        let informed = answer.map { run.informed(by: [id: $0]) } ?? run
-        let starting = informed.clocks(startedByFinding: id, decided: open.ticket?.decision?.outcome, under: procedure)
-        return act(.find(id, answer, starting: ClockStarts(starting, knowing: open.ticket?.known)), open)
+        guard let ticket = open.ticket else { return [] }
+        return act(procedure.finding(id, answer, of: run, on: ticket), open)
     }
 
     // MARK: Letters

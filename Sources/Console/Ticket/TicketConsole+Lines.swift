@@ -48,6 +48,7 @@ extension TicketConsole {
     private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
         let tells: Set<HistoryKind> = [
             .decided, .contacted, .kept, .renewed, .carriedOut, .stated, .addedTo, .noted, .withdrawn, .reopened,
+            .found,
         ]
         return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
     }

@@ -54,6 +54,8 @@ public enum ClockStart: Hashable, Sendable {
     case decided
     case forwarded
     case refused
+    /// It is found out on the ticket that it runs.
+    case found
     /// The day that was answered to a field.
     case field(FieldID)
 }

@@ -125,6 +125,23 @@ public enum Answer: Hashable, Sendable, Codable {
     case refused
     case unknown
 
+    /// As a line of history keeps it, in no language: an option by its name, a sum in kopecks.
+    public var plainWords: String {
+        switch self {
+        case .text(let text): text
+        case .option(let option): option.text
+        case .yesNo(let yes): yes ? "yes" : "no"
+        case .money(let kopecks): String(kopecks)
+        case .number(let number): String(number)
+        case .date(let day): day.description
+        case .phone(let number): number.description
+        case .attachments(let files): files.map(\.name).joined(separator: ", ")
+        case .signature(let signer, let day): "\(signer), \(day)"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        }
+    }
+
     public var kind: AnswerKind {
         switch self {
         case .refused: .refused

@@ -84,7 +84,8 @@ extension Ticket {
         case .finish(let clock, let words): return try finish(clock, words, context)
         case .pause(let reason): return try pause(reason, context)
         case .endPause: return try endPause(context)
-        case .find(let field, let answer, let starting): return try find(field, answer, starting, context)
+        case .find(let field, let answer, let starting, let ending):
+            return try find(field, answer, starting, ending, context)
         case .attach(let file): return try attach(file)
         case .preserve(let why): return try preserve(why, context)
         case .endPreservation(let reason): return try endPreservation(reason)

@@ -36,8 +36,9 @@ public enum TicketAct: Hashable, Sendable {
     case finish(ClockID, words: String)
     case pause(PauseReason)
     case endPause
-    /// What whoever decides found out; `nil` takes it back.
-    case find(FieldID, Answer?, starting: ClockStarts)
+    /// What whoever decides found out; `nil` takes it back. `ending` names the clocks that ran because of what was found before;
+    /// those that start again among `starting` are counted anew. Made by ``Procedure/finding(_:_:of:on:)``.
+    case find(FieldID, Answer?, starting: ClockStarts, ending: [ClockID] = [])
     case attach(Attachment)
     /// Nothing of it may be erased from now on.
     case preserve(why: String)
@@ -82,4 +83,6 @@ public enum HistoryKind: String, CaseIterable, Sendable, Codable {
     case incidentOpened, incidentClosed, attached, detached
     case staffAdded, staffChanged, settingsChanged
     case personErased
+    /// It ran because of what turned out not to be so.
+    case clockWithdrawn
 }

@@ -32,7 +32,7 @@ extension ProcedureChecker {
         switch clock.starts {
         case .received, .registered: true
         case .field(let field): !procedure.findings.contains(field)
-        case .decided, .forwarded, .refused: false
+        case .decided, .forwarded, .refused, .found: false
         }
     }
 
@@ -47,6 +47,11 @@ extension ProcedureChecker {
             need(
                 !procedure.grounds.isEmpty, path + ".starts", "there are no grounds to refuse on",
                 remedy: "Add “grounds:”, or let it start with something else")
+        case .found:
+            need(
+                clock.when?.fields.contains(where: procedure.findings.contains) == true, path + ".starts",
+                "nothing that is found out makes it run",
+                remedy: "Name a finding in “when:”, or let it start with something else")
         case .field(let id):
             guard let field = procedure.field(id) else {
                 return expect(id, among: procedure.fields.map(\.id), path + ".starts.field", "field")
@@ -105,7 +110,8 @@ extension ProcedureChecker {
             complain(
                 path + ".ends", .neverHolds, "whoever it was forwarded to answers",
                 "Let it end with “notified” or “done”, or start with something else")
-        case (.registered, .registered), (.registered, .decided), (.registered, .forwarded), (.registered, .refused),
+        case (.registered, .found), (.registered, .registered), (.registered, .decided), (.registered, .forwarded),
+            (.registered, .refused),
             (.decided, .decided), (.decided, .forwarded), (.decided, .refused), (.forwarded, .forwarded),
             (.forwarded, .decided), (.forwarded, .refused), (.acknowledged, .decided), (.acknowledged, .forwarded),
             (.acknowledged, .refused):

@@ -177,7 +177,7 @@ extension SourceReader {
 
     private static let clockStarts: [(String, ClockStart)] = [
         ("received", .received), ("registered", .registered), ("decided", .decided), ("forwarded", .forwarded),
-        ("refused", .refused),
+        ("refused", .refused), ("found", .found),
     ]
 
     private static let terms: [(word: String, unit: Int, make: @Sendable (Int) -> ClockRule.Term)] = [

@@ -18,7 +18,10 @@ extension Schema {
         try db.execute(
             sql: """
                 CREATE TRIGGER clock_runs_once BEFORE INSERT ON clock
-                WHEN EXISTS (SELECT 1 FROM clock WHERE ticket_id = NEW.ticket_id AND clock = NEW.clock) BEGIN
+                -- Again only where a finding that it ran by was corrected.
+                WHEN EXISTS (
+                    SELECT 1 FROM clock WHERE ticket_id = NEW.ticket_id AND clock = NEW.clock AND state <> 'withdrawn'
+                ) BEGIN
                     SELECT RAISE(ABORT, 'a clock runs once on a ticket');
                 END;
                 CREATE TRIGGER clock_runs_while_open BEFORE INSERT ON clock

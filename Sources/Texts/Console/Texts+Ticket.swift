@@ -207,6 +207,7 @@ extension Texts {
         case .clockRecounted: say(ru: "срок пересчитан", en: "clock counted again")
         case .clockTold: say(ru: "дату сообщили", en: "date told")
         case .notified: say(ru: "уведомили", en: "notified")
+        case .clockWithdrawn: say(ru: "срок снят", en: "clock withdrawn")
         case .paused: say(ru: "сроки остановлены", en: "clocks stand")
         case .pauseEnded: say(ru: "сроки снова идут", en: "clocks run again")
         case .found: say(ru: "выяснено", en: "found out")

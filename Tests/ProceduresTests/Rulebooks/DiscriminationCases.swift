@@ -322,5 +322,9 @@ enum DiscriminationCases {
             row: "whether both are willing isn't known: that is asked for", said: filed,
             found: willing.but(without: "both-willing"), rows: ["take-up": []],
             open: ["take-up": ["both-willing"]], clocks: receipt),
+        RulebookCase(
+            row: "whether a suit was filed since isn't known: nobody is told that it is taken up", said: filed,
+            found: willing.but(without: "sued-since"), rows: ["take-up": []], open: ["take-up": ["sued-since"]],
+            clocks: receipt),
     ]
 }

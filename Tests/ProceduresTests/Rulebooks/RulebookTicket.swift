@@ -51,9 +51,7 @@ struct RulebookTicket: CustomStringConvertible {
         let field = try #require(procedure.field(id))
         let answer = try words.answer(to: field)
         try field.check(answer, on: rulebook.setting.zone.day(at: now))
-        let starting = run.informed(by: [id: answer]).clocks(
-            startedByFinding: id, decided: ticket.decision?.outcome, under: procedure)
-        try act(.find(id, answer, starting: ClockStarts(starting, knowing: ticket.known)))
+        try act(procedure.finding(id, answer, of: run, on: ticket))
     }
 
     mutating func extend(

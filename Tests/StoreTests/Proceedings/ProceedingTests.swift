@@ -110,6 +110,29 @@ import Time
         }
     }
 
+    /// Corrected, a finding's clock is withdrawn and another takes its place, in the rows and counters too.
+    @Test(arguments: StoreKind.allCases)
+    func aCorrectedFindingIsKeptWithBothOfItsClocks(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let ticket = try floor.ticket(under: [])
+        let (wrong, right) = (floor.today + -40, floor.today + -2)
+        func found(_ day: CalendarDay, _ ending: [ClockID]) throws -> TicketAct {
+            .find("on", .date(day), starting: [try Floor.clock("motion", days: 14, from: .day(day))], ending: ending)
+        }
+        try floor.act(found(wrong, []), on: ticket)
+        _ = try floor.store.missDue(limit: 10, floor.by(Floor.anna))
+        #expect(try floor.store.ticket(ticket.number).proceedings.clock("motion")?.missedAt != nil)
+        #expect(try floor.findings() == [])
+        let corrected = try floor.act(found(right, ["motion"]), on: ticket)
+        #expect(try floor.console().ticket(ticket.number) == corrected)
+        #expect(corrected.proceedings.clocks.map(\.state.word) == ["withdrawn", "running"])
+        #expect(corrected.proceedings.clocks[0].missedAt != nil, "what was missed stays so")
+        #expect(corrected.proceedings.clocks[1].missedAt == nil)
+        #expect(try floor.findings() == [])
+        let events = try floor.store.history(of: ticket.number, after: nil, limit: 50).map(\.fact)
+        #expect(events.filter { $0.kind == .found }.map(\.words) == [wrong.description, right.description])
+    }
+
     @Test(arguments: StoreKind.allCases)
     func forwardingIsKeptWithItsBodyAndNotice(kind: StoreKind) throws {
         let floor = try Floor(kind)

@@ -5,7 +5,12 @@ import Domain
 struct TicketFindCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "find", abstract: "Record what was found out, as the procedure asks before it is decided.",
-        discussion: "Example: hotline ticket find 4821-7 justified yes")
+        discussion: """
+            Found again, it is corrected: the clocks that ran because of the first answer are withdrawn or counted anew, a date \
+            that was told stays until somebody tells another, and the history keeps both answers.
+
+            Example: hotline ticket find 4821-7 justified yes
+            """)
 
     @OptionGroup var ticket: TicketOptions
     @Argument(help: "The procedure's finding.")
@@ -26,15 +31,12 @@ struct TicketFindCommand: TicketVerb {
                 at: ticket, at: session.store.now(), in: session.zone)
             let id = FieldID(field)
             try procedure.checkFinding(id, of: run)
-            guard let answer, let field = procedure.field(id) else { return .find(id, nil, starting: []) }
+            guard let answer, let field = procedure.field(id) else {
+                return procedure.finding(id, nil, of: run, on: ticket)
+            }
             let found: Domain.Answer = try WrittenAnswer(answer).answer(to: field)
             try field.check(found, on: session.zone.day(at: session.store.now()))
-            let informed = run.informed(by: [id: found])
-            return .find(
-                id, found,
-                starting: ClockStarts(
-                    informed.clocks(startedByFinding: id, decided: ticket.decision?.outcome, under: procedure),
-                    knowing: ticket.known))
+            return procedure.finding(id, found, of: run, on: ticket)
         }
     }
 }

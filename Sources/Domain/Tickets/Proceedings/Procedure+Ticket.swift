@@ -94,6 +94,23 @@ extension Procedure {
         }
     }
 
+    /// The act of recording what was found, or of taking it back: with the clocks that run because of it, and those that an
+    /// earlier answer to it let run and this one doesn't, or from another day.
+    ///
+    /// - Parameter run: the matter, informed by the ticket's findings.
+    public func finding(_ id: FieldID, _ answer: Answer?, of run: Run, on ticket: Ticket) -> TicketAct {
+        func drafts(_ run: Run) -> [ClockDraft] {
+            run.clocks(startedByFinding: id, decided: ticket.decision?.outcome, under: self)
+        }
+        let without = run.forgetting(id)
+        let starting = answer.map { drafts(without.informed(by: [id: $0])) } ?? []
+        let starts = ClockStarts(starting, knowing: ticket.known)
+        guard run.answers[id] != nil else { return .find(id, answer, starting: starts) }
+        let anyway = Set(drafts(without))
+        let ending = drafts(run).filter { !anyway.contains($0) && !starting.contains($0) }
+        return .find(id, answer, starting: starts, ending: ending.map(\.id))
+    }
+
     /// Whether the finding is one of this rulebook's, and the answer fits it.
     /// - Throws: ``TicketError``.
     public func checkFinding(_ id: FieldID, of run: Run) throws(TicketError) {
@@ -107,6 +124,12 @@ extension Run {
     /// is one, on today's.
     public func looked(at ticket: Ticket, at now: Instant, in zone: Zone) -> Run {
         informed(by: ticket.proceedings.findings).on(zone.day(at: ticket.decision?.at ?? now))
+    }
+
+    fileprivate func forgetting(_ field: FieldID) -> Run {
+        var run = self
+        run.answers[field] = nil
+        return run
     }
 
     fileprivate func asksFor(_ field: Field, under procedure: Procedure) -> Bool {
@@ -125,6 +148,7 @@ extension Run {
             guard holds(clock.when, under: procedure) else { return nil }
             switch clock.starts {
             case .received, .registered: return ClockDraft(id: clock.id, terms: clock.terms, from: .registered)
+            case .found: return ClockDraft(id: clock.id, terms: clock.terms, from: .now)
             case .field(let id):
                 return answers[id]?.day.map { ClockDraft(id: clock.id, terms: clock.terms, from: .day($0)) }
             case .decided, .forwarded, .refused:

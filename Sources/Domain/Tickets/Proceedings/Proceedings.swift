@@ -34,7 +34,8 @@ public struct Proceedings: Hashable, Sendable {
         self.follows = follows
     }
 
-    public func clock(_ id: ClockID) -> TicketClock? { clocks.first { $0.id == id } }
+    /// The last of that name: one that a mistaken finding let run is withdrawn, and may run anew.
+    public func clock(_ id: ClockID) -> TicketClock? { clocks.last { $0.id == id } }
 
     public var running: [TicketClock] { clocks.filter(\.isRunning) }
 

@@ -18,7 +18,7 @@ extension Run {
         case .received: .received
         case .registered: .registered
         case .field(let field): answers[field]?.day.map(ClockMoment.day)
-        case .decided, .forwarded, .refused: nil
+        case .decided, .forwarded, .refused, .found: nil
         }
     }
 

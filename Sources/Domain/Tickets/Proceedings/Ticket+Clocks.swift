@@ -15,11 +15,15 @@ extension Ticket {
     }
 
     /// Starts the clocks of these drafts that the ticket doesn't have yet, as far as their rules are in force then.
+    ///
+    /// - Parameter replaced: those that were withdrawn since a finding was corrected: what they were extended by, and what the
+    ///   caller was told, goes over to the ones that take their places.
     mutating func start(
-        _ drafts: [ClockDraft], receivedAt: Instant, at now: Instant, in setting: ClockSetting
+        _ drafts: [ClockDraft], receivedAt: Instant, at now: Instant, in setting: ClockSetting,
+        replacing replaced: [TicketClock] = []
     ) throws(TicketError) -> [HistoryFact] {
         var facts: [HistoryFact] = []
-        for draft in drafts where proceedings.clock(draft.id) == nil {
+        for draft in drafts where proceedings.clock(draft.id)?.state.isWithdrawn ?? true {
             let start =
                 switch draft.from {
                 case .received: receivedAt
@@ -29,7 +33,10 @@ extension Ticket {
                 case .day(let day): setting.zone.instant(of: day, at: .startOfDay)
                 }
             guard draft.terms.rule.force.contains(setting.zone.day(at: start)) else { continue }
-            var clock = TicketClock(id: draft.id, terms: draft.terms, startedAt: start)
+            let before = replaced.last { $0.id == draft.id }
+            var clock = TicketClock(
+                id: draft.id, terms: draft.terms, startedAt: start, extendedBy: before?.extendedBy ?? 0,
+                told: before?.told)
             do throws(ClockError) {
                 try clock.recount(in: setting, pauses: proceedings.pauses)
             } catch {
@@ -37,7 +44,7 @@ extension Ticket {
             }
             if let state = fate(of: clock, at: now) { clock.end(as: state) }
             proceedings.clocks.append(clock)
-            facts.append(HistoryFact(.clockBegan, clock.detail))
+            facts.append(before.map { clock.recounted(from: $0) } ?? HistoryFact(.clockBegan, clock.detail))
         }
         return facts
     }
@@ -89,8 +96,11 @@ extension Ticket {
 
     /// The clocks that were missed and weren't known to be, in the order of their times.
     public func missed(since before: Ticket?) -> [TicketClock] {
-        let known = Set((before?.proceedings.clocks ?? []).filter { $0.missedAt != nil }.map(\.id))
-        return proceedings.clocks.filter { $0.missedAt != nil && !known.contains($0.id) }
+        // By their places, which are theirs for good; a name may come twice.
+        let earlier = before?.proceedings.clocks ?? []
+        return proceedings.clocks.enumerated().filter { index, clock in
+            clock.missedAt != nil && (index >= earlier.count || earlier[index].missedAt == nil)
+        }.map(\.element)
             .sorted { ($0.missedAt ?? $0.startedAt) < ($1.missedAt ?? $1.startedAt) }
     }
 
@@ -122,10 +132,7 @@ extension Ticket {
             }
             let after = proceedings.clocks[index]
             guard after.counted != before.counted || after.countedLater != before.countedLater else { continue }
-            var detail = after.detail
-            detail["was"] = before.counted.map { String($0.milliseconds) }
-            if after.isInConflict { detail["told"] = after.told.map { String($0.milliseconds) } }
-            facts.append(HistoryFact(.clockRecounted, detail))
+            facts.append(after.recounted(from: before))
         }
         return facts
     }
@@ -133,10 +140,18 @@ extension Ticket {
 
 extension TicketClock {
     /// It was missed where it ends too late, and wasn't where what it waited for happened in time and was recorded later.
-    fileprivate mutating func end(as state: ClockState) {
+    mutating func end(as state: ClockState) {
         // The date that was missed counts, also where another was told since.
         if case .met(let moment) = state, let limit = missedAt ?? due { missedAt = moment < limit ? nil : limit }
         self.state = state
+    }
+
+    /// A line of history: when it was due before, and what the caller was told where that is another day now.
+    fileprivate func recounted(from before: TicketClock) -> HistoryFact {
+        var detail = detail
+        detail["was"] = before.counted.map { String($0.milliseconds) }
+        if isInConflict { detail["told"] = told.map { String($0.milliseconds) } }
+        return HistoryFact(.clockRecounted, detail)
     }
 
     /// For the history: which clock, and when it is due.

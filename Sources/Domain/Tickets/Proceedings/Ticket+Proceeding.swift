@@ -162,14 +162,29 @@ extension Ticket {
 
     // MARK: Findings, files, preservation
 
+    /// What is decided rests on findings, so while somebody else holds the right to decide, they are theirs. Once it is decided, or
+    /// forwarded, whoever hears more records it: under which number the other body has it, for one.
     mutating func find(
-        _ field: FieldID, _ answer: Answer?, _ starting: ClockStarts, _ context: ActContext
+        _ field: FieldID, _ answer: Answer?, _ starting: ClockStarts, _ ending: [ClockID], _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
         try demandKnown(starting)
+        if let claim, claim.by != context.by, claim.isLive(at: context.leaseNow) { throw .claimedBy(claim.by) }
+        // The line keeps the answer: corrected, both stand in the history.
+        var facts = [HistoryFact(.found, ["field": field.text], words: answer?.plainWords)]
         proceedings.findings[field] = answer
-        return [HistoryFact(.found, ["field": field.text])]
-            + (try start(starting.drafts, receivedAt: registeredAt, at: context.now, in: context.setting))
+        var replaced: [TicketClock] = []
+        for id in ending {
+            guard let index = proceedings.clocks.lastIndex(where: { $0.id == id }), proceedings.clocks[index].isRunning
+            else { continue }
+            replaced.append(proceedings.clocks[index])
+            proceedings.clocks[index].end(as: .withdrawn(at: context.now))
+            guard !starting.drafts.contains(where: { $0.id == id }) else { continue }
+            facts.append(HistoryFact(.clockWithdrawn, ["clock": id.text]))
+        }
+        return facts
+            + (try start(
+                starting.drafts, receivedAt: registeredAt, at: context.now, in: context.setting, replacing: replaced))
     }
 
     mutating func attach(_ file: Attachment) throws(TicketError) -> [HistoryFact] {
@@ -202,7 +217,7 @@ extension Ticket {
     }
 
     private func runningClock(_ id: ClockID) throws(TicketError) -> Int {
-        guard let index = proceedings.clocks.firstIndex(where: { $0.id == id }) else { throw .noSuchClock(id) }
+        guard let index = proceedings.clocks.lastIndex(where: { $0.id == id }) else { throw .noSuchClock(id) }
         guard proceedings.clocks[index].isRunning else { throw .clockEnded(id, proceedings.clocks[index].state.word) }
         return index
     }

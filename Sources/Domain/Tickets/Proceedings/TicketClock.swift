@@ -5,7 +5,7 @@ import Time
 /// ```
 ///            ┌─► met         (what it waited for happened)
 /// running ───┼─► overtaken   (forwarded: another body answers)
-///   │ its    └─► withdrawn   (by the caller)
+///   │ its    └─► withdrawn   (by the caller, or since its finding was a mistake)
 ///   ▼ time passes
 /// running, missed            still owed, raised to the lead
 /// ```
@@ -64,7 +64,10 @@ public enum ClockState: Hashable, Sendable {
     case running
     case met(at: Instant)
     case overtaken(at: Instant)
+    /// By the caller with the whole ticket; or what it ran because of was found out wrongly.
     case withdrawn(at: Instant)
+
+    public var isWithdrawn: Bool { if case .withdrawn = self { true } else { false } }
 
     public var word: String {
         switch self {
