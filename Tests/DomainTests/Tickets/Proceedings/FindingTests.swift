@@ -40,8 +40,7 @@ import Time
     private func find(_ id: FieldID, _ answer: Answer?, on bench: inout Bench) throws -> [HistoryFact] {
         try bench.act(
             procedure.finding(
-                id, answer, of: run.informed(by: bench.ticket.proceedings.findings),
-                decided: bench.ticket.decision?.outcome))
+                id, answer, of: run.informed(by: bench.ticket.proceedings.findings), on: bench.ticket))
     }
 
     private static func day(_ text: String) throws -> Answer { .date(try #require(CalendarDay(text))) }
