@@ -66,6 +66,23 @@ import Time
         #expect(insurer.lowerBound < answer.lowerBound)
     }
 
+    /// Nothing is counted meanwhile; what was told is shown, and why it can't be told anew yet.
+    @Test(arguments: [Look.all[0]]) func aToldDateIsShownWhileTheClockStands(_ look: Look) throws {
+        let whole = try LawScene.proceedings()
+        let answer = try #require(whole.clock("answer"))
+        let standing = TicketClock(
+            id: answer.id, terms: answer.terms, startedAt: answer.startedAt, told: answer.told)
+        var player = try opened(look, Proceedings(clocks: [standing]))
+        #expect(player.frame(look.size).contains("! сказано вт 22.12"))
+        player.press("k")
+        let lines = player.frame(look.size).split(separator: "\n")
+        let said = try #require(lines.firstIndex { $0.contains("! сказано до конца вторника") })
+        #expect(lines[said + 1].contains("стоит"))
+        player.press("1", "3")
+        #expect(act(&player) == nil)
+        #expect(player.screen.shell.notice?.sentence == player.screen.texts.clockStands)
+    }
+
     @Test func aClockIsExtendedOnlyWithItsNotice() throws {
         var player = try opened()
         player.press("k", "2", "2")
