@@ -109,7 +109,19 @@ struct ReachTests {
         Fault(
             "days that one date can't be from itself", "{ field: signed, since: served, at-most: 180 }",
             "{ field: served, since: served, at-least: 1 }", .neverHolds, on: "late:",
-            "tables.repeated.rows.late.when", says: "never holds"),
+            "tables.repeated.rows.late.when", says: "compared with itself"),
+        Fault(
+            "twelve months in fewer than 336 days", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: signed, since: served, at-least-months: 12 }, { field: signed, since: served, at-most: 335 }] }",
+            .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
+        Fault(
+            "fewer months than as many at most leave", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: signed, since: served, at-least-months: 3 }, { field: signed, since: served, at-most-months: 2 }] }",
+            .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
+        Fault(
+            "a day of looking that is two at once", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: today, since: served, at-least: 5 }, { field: today, since: served, at-most: 3 }] }",
+            .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
         Fault(
             "a verdict and what contradicts it", "when: { verdict: route, is: unread }",
             "when: { all: [{ verdict: route, is: unread }, { field: readable, is: yes }] }", .neverHolds,
