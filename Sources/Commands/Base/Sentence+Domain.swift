@@ -67,37 +67,6 @@ func roubles(_ kopecks: Int) -> String {
     return "\(kopecks / 100)" + (cents == 0 ? "" : cents < 10 ? ".0\(cents)" : ".\(cents)") + " roubles"
 }
 
-extension TicketError {
-    var sentence: String {
-        switch self {
-        case .closed: "The ticket is closed: reopen it first."
-        case .notClosed: "The ticket isn't closed."
-        case .claimedBy(let login): "\(login) holds the claim: wait until it is released or runs out."
-        case .claimLost:
-            "You don't hold the claim (it ran out, was released, or was never yours): claim the ticket first."
-        case .alreadyDecided: "The ticket is decided already."
-        case .changedMeanwhile:
-            "Something else was found out or decided meanwhile: look at the ticket again, and repeat it."
-        case .noSuchPromise(let id): "The ticket has no promise \(id): see `hotline ticket show`."
-        case .promiseNotLive(let id, let state): "Promise \(id) is owed no more (\(state))."
-        case .nothingWouldBeOwed:
-            "Nothing is decided yet and nothing more would be owed: promise the next contact, or renew this one."
-        case .unsatisfiedNeedsPromise:
-            "The caller isn't satisfied, so promise them what comes next (--next-within DAYS)."
-        case .dueInThePast: "That time is over: promise a later one."
-        case .wordsMissing: "The words are missing: say what was said or decided."
-        case .groundMissing: "A refusal needs one of the procedure's grounds (--ground)."
-        case .nothingGranted(let outcome):
-            "With “\(outcome.rawValue)” nothing is granted, so nothing is left to carry out."
-        case .ladderNotClimbed(let attempts, let days):
-            "Too few tries to give up: it takes \(attempts) on \(days) different days."
-        case .isContact(let kind): "“\(kind.rawValue)” is kept by speaking with the caller: use `ticket contact`."
-        case .isCarriedOut: "What was agreed is kept by doing it: use `ticket carry-out`."
-        default: proceeding
-        }
-    }
-}
-
 extension PromiseClockError {
     var sentence: String {
         switch self {

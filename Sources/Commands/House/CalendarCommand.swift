@@ -128,16 +128,29 @@ struct RecountAnswer: Answer {
     var calendar: HouseCalendar
     var looked = 0
     var moved = 0
+    /// Why it ended before all was counted; what was changed is changed.
+    var trouble: String?
 
     /// Counts everything that runs again, slice by slice, so that nobody waits long at the gate.
     init(in session: Session) throws(StoreError) {
         calendar = try session.store.calendar()
-        while true {
-            let slice = try session.store.recountClocks(limit: Self.atOnce, session.command())
-            looked += slice.looked
-            moved += slice.moved
-            if slice.isDone { return }
+        do throws(StoreError) {
+            while true {
+                let slice = try session.store.recountClocks(limit: Self.atOnce, session.command())
+                looked += slice.looked
+                moved += slice.moved
+                if slice.isDone { return }
+            }
+        } catch {
+            trouble = Refusal(error).sentence
         }
+    }
+
+    var status: ExitStatus { trouble == nil ? .done : .partly }
+
+    /// What is still to be counted is taken up by whoever keeps house next.
+    var rest: String? {
+        trouble.map { "It is changed; the rest is counted by the next console or `hotline keep-house`: \($0)" }
     }
 
     /// Holds the gate for a few milliseconds.
@@ -147,12 +160,13 @@ struct RecountAnswer: Answer {
         [
             "calendar": .text(calendar.calendar.stamp.id), "version": .text(calendar.calendar.stamp.version),
             "ownDays": .list(calendar.own.map(\.json)), "clocksLookedAt": .whole(looked), "clocksMoved": .whole(moved),
+            "trouble": .optional(trouble),
         ]
     }
 
     var text: String {
         "The house works by “\(calendar.calendar.stamp.id)” with \(calendar.own.count) \(calendar.own.count == 1 ? "day" : "days") of its own. "
-            + "Clocks counted again: \(looked); moved: \(moved)."
+            + "Clocks counted again: \(looked); moved: \(moved)." + (rest.map { "\n\($0)" } ?? "")
     }
 }
 
@@ -167,9 +181,10 @@ struct CalendarAnswer: Answer {
         [
             "calendar": .text(calendar.calendar.stamp.id), "version": .text(calendar.calendar.stamp.version),
             "businessHours": .text(hours.description), "year": .whole(year),
-            "source": .optional(laidDown?.source), "preliminary": .bool(laidDown?.isSettled == false),
+            "source": .optional(laidDown?.source),
+            "preliminary": .bool(calendar.calendar.years != nil && laidDown?.isSettled != true),
             "days": .list(
-                days.map { day, kind in ["day": .text(day.description), "kind": .text(Self.word(kind))] }),
+                days.map { day, kind in ["day": .text(day.description), "kind": .text(kind.word)] }),
             "ownDays": .list(calendar.own.map(\.json)),
         ]
     }
@@ -186,18 +201,10 @@ struct CalendarAnswer: Answer {
             lines.append(
                 "\(year)            nobody has laid it down yet: counted without holidays, and said to be preliminary")
         }
-        lines += days.map { day, kind in "  \(day)  \(Self.word(kind))" }
+        lines += days.map { day, kind in "  \(day)  \(kind.word)" }
         if !calendar.own.isEmpty { lines.append("days of its own") }
         lines += calendar.own.map { "  \($0.day)  \($0.kind.rawValue)  \($0.note)" }
         return lines.joined(separator: "\n")
-    }
-
-    private static func word(_ kind: DayKind) -> String {
-        switch kind {
-        case .working: "working"
-        case .shortened: "shortened"
-        case .off(let why): why.rawValue
-        }
     }
 }
 

@@ -74,13 +74,17 @@ struct SettingsChangeCommand: SessionVerb {
         if let ladderDays { settings.ladder.days = ladderDays }
         let changed = try session.store.change(settings, session.command())
         // Deadlines in business hours, and those that end with them, are counted again.
-        _ = try RecountAnswer(in: session)
-        return SettingsAnswer(settings: changed)
+        let recount = try RecountAnswer(in: session)
+        return SettingsAnswer(settings: changed, rest: recount.rest)
     }
 }
 
 struct SettingsAnswer: Answer {
     var settings: HotlineSettings
+    /// What of a change is still to be carried to the clocks.
+    var rest: String?
+
+    var status: ExitStatus { rest == nil ? .done : .partly }
 
     var json: JSON {
         [
@@ -100,7 +104,7 @@ struct SettingsAnswer: Answer {
         A call is answered in time within \(settings.serviceThresholdSeconds) s.
         A claim runs out after \(settings.leaseSeconds) s.
         A caller is unreachable after \(settings.ladder.attempts) tries on \(settings.ladder.days) different days.
-        """
+        """ + (rest.map { "\n\($0)" } ?? "")
     }
 }
 

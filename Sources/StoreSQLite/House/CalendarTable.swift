@@ -32,14 +32,6 @@ enum CalendarTable {
 }
 
 extension DayKind {
-    var word: String {
-        switch self {
-        case .working: "working"
-        case .shortened: "shortened"
-        case .off(let why): why.rawValue
-        }
-    }
-
     init?(word: String) {
         switch word {
         case "working": self = .working

@@ -6,6 +6,15 @@ public enum DayKind: Hashable, Sendable {
     case off(DayOff)
 
     public var isOff: Bool { if case .off = self { true } else { false } }
+
+    /// As it is kept and shown to programs: `working`, `shortened`, or why it is off.
+    public var word: String {
+        switch self {
+        case .working: "working"
+        case .shortened: "shortened"
+        case .off(let why): why.rawValue
+        }
+    }
 }
 
 /// Why nobody works on a day.

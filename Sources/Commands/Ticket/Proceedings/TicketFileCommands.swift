@@ -15,13 +15,21 @@ struct TicketFindCommand: TicketVerb {
     @OptionGroup var ticket: TicketOptions
     @Argument(help: "The procedure's finding.")
     var field: String
-    @Argument(help: "The answer: a word, yes or no, a number, a day like 2026-11-27.")
+    @Argument(help: "The answer: a word, yes or no, a number, a sum, a day like 2026-11-27.")
     var answer: String?
+    @Flag(help: "They wouldn't say, or nobody knows; where the procedure has that.")
+    var without: Without?
     @Flag(name: .customLong("take-back"), help: "Nothing was found out after all.")
     var takeBack = false
 
+    enum Without: String, EnumerableFlag {
+        case refused, unknown
+    }
+
     func validate() throws {
-        guard takeBack != (answer != nil) else { throw ValidationError("Give the answer, or --take-back.") }
+        guard [takeBack, answer != nil, without != nil].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give the answer, --refused, --unknown, or --take-back.")
+        }
     }
 
     func answer(in place: Surroundings) throws -> any Answer {
@@ -31,10 +39,15 @@ struct TicketFindCommand: TicketVerb {
                 at: ticket, at: session.store.now(), in: session.zone)
             let id = FieldID(field)
             try procedure.checkFinding(id, of: run)
-            guard let answer, let field = procedure.field(id) else {
+            guard !takeBack, let field = procedure.field(id) else {
                 return procedure.finding(id, nil, of: run, on: ticket)
             }
-            let found: Domain.Answer = try WrittenAnswer(answer).answer(to: field)
+            let found: Domain.Answer =
+                switch (without, answer) {
+                case (.refused, _): .refused
+                case (.unknown, _): .unknown
+                case (nil, let words): try WrittenAnswer(words ?? "").answer(to: field)
+                }
             try field.check(found, on: session.zone.day(at: session.store.now()))
             return procedure.finding(id, found, of: run, on: ticket)
         }

@@ -2,13 +2,32 @@ import Domain
 import Time
 
 extension TicketError {
-    /// What the rulebook refuses, with the command that is the way out.
-    var proceeding: String {
-        clock ?? notice ?? rulebook ?? "\(self)."
-    }
-
-    private var clock: String? {
+    var sentence: String {
         switch self {
+        case .closed: "The ticket is closed: reopen it first."
+        case .notClosed: "The ticket isn't closed."
+        case .claimedBy(let login): "\(login) holds the claim: wait until it is released or runs out."
+        case .claimLost:
+            "You don't hold the claim (it ran out, was released, or was never yours): claim the ticket first."
+        case .alreadyDecided: "The ticket is decided already."
+        case .changedMeanwhile:
+            "Something else was found out or decided meanwhile: look at the ticket again, and repeat it."
+        case .noSuchPromise(let id): "The ticket has no promise \(id): see `hotline ticket show`."
+        case .promiseNotLive(let id, let state): "Promise \(id) is owed no more (\(state))."
+        case .nothingWouldBeOwed:
+            "Nothing is decided yet and nothing more would be owed: promise the next contact, or renew this one."
+        case .unsatisfiedNeedsPromise:
+            "The caller isn't satisfied, so promise them what comes next (--next-within DAYS)."
+        case .dueInThePast: "That time is over: promise a later one."
+        case .wordsMissing: "The words are missing: say what was said or decided."
+        case .groundMissing: "A refusal needs one of the procedure's grounds (--ground)."
+        case .nothingGranted(let outcome):
+            "With “\(outcome.rawValue)” nothing is granted, so nothing is left to carry out."
+        case .ladderNotClimbed(let attempts, let days):
+            "Too few tries to give up: it takes \(attempts) on \(days) different days."
+        case .isContact(let kind): "“\(kind.rawValue)” is kept by speaking with the caller: use `ticket contact`."
+        case .isCarriedOut: "What was agreed is kept by doing it: use `ticket carry-out`."
+        // Clocks.
         case .clocksRunning(let ids):
             "Nothing more would be promised, and clocks still run (\(Self.list(ids))): see to them first, or promise what "
                 + "comes next (`hotline ticket clocks NUMBER` shows what they wait for)."
@@ -30,12 +49,7 @@ extension TicketError {
             known.isEmpty
                 ? "No clock that runs here stands still for anything."
                 : "No clock stands still for “\(reason)”: choose one of \(known.map(\.description).joined(separator: ", "))."
-        default: nil
-        }
-    }
-
-    private var notice: String? {
-        switch self {
+        // Notices, files, what is preserved.
         case .wrongNotice(let wanted): "This needs a notice that serves “\(wanted.rawValue)”."
         case .noticeMissing: "This needs the notice: say when and how the person was told (--means, --at)."
         case .meansDontCount(let means, let wanted):
@@ -56,18 +70,13 @@ extension TicketError {
             "Ticket \(number), which this matter follows, is refused no more: take that back "
                 + "(`hotline matter follow MATTER --take-back`), then register it."
         case .notRefused(let number): "Ticket \(number) wasn't refused, so nothing is applied for again."
-        default: nil
-        }
-    }
-
-    private var rulebook: String? {
-        switch self {
+        // What only the rulebook knows.
         case .findingsMissing(let ids): "Find out first: \(Self.list(ids)) (`hotline ticket find NUMBER FIELD ANSWER`)."
         case .unknownFinding(let id, let known):
-            "“\(id)” isn't found out under this procedure: \(known.isEmpty ? "nothing is" : "choose one of " + Self.list(known))."
+            "“\(id)” isn't found out under this procedure: \(Self.choice(known))."
         case .findingNotAsked(let id): "“\(id)” isn't wanted, as what it depends on is answered."
         case .groundOfNoRefusal: "Only a refusal has a ground: leave --ground out."
-        case .unknownGround(let id, let known): "“\(id)” is no ground here: choose one of \(Self.list(known))."
+        case .unknownGround(let id, let known): "“\(id)” is no ground here: \(Self.choice(known))."
         case .groundDemands(let id, .address):
             "Refusing on “\(id)” needs the address where the answer stands (--answer-at)."
         case .groundDemands(let id, _):
@@ -76,13 +85,16 @@ extension TicketError {
         case .notToBeForwarded: "By this procedure, such a matter is forwarded to nobody."
         case .bodyMissing: "Say to which body it goes (--to)."
         case .bodyOfNoForwarding: "Only what is forwarded goes to a body: leave --to out."
-        case .unknownBody(let id, let known): "“\(id)” is no body here: choose one of \(Self.list(known))."
+        case .unknownBody(let id, let known): "“\(id)” is no body here: \(Self.choice(known))."
         case .complainedAbout(let id): "The complaint is about “\(id)”, and never goes to whom it is about."
-        default: nil
         }
     }
 
     private static func list<Subject>(_ names: [Name<Subject>]) -> String {
         names.map(\.text).joined(separator: ", ")
+    }
+
+    private static func choice<Subject>(_ known: [Name<Subject>]) -> String {
+        known.isEmpty ? "nothing is" : "choose one of " + list(known)
     }
 }
