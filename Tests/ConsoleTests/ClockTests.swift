@@ -13,20 +13,7 @@ import Time
         _ look: Look = Look.all[0], _ proceedings: Proceedings? = nil, decision: Decision? = nil,
         under rulebook: Procedure = LawScene.rulebook
     ) throws -> Player<SpecialistScreen> {
-        var player = Player(
-            SpecialistScreen(
-                texts: try Scene.texts(look), zone: try Scene.zone(),
-                opening: try Scene.opening(Scene.oleg, "Олег Смирнов", [.specialist])))
-        player.receive(.looked(try Scene.queueView()))
-        player.press(.end, .enter)
-        player.receive(
-            .ticket(
-                try Scene.ticket(
-                    claimedBy: Scene.oleg, decision: decision,
-                    proceedings: try proceedings ?? LawScene.proceedings()),
-                Scene.history(), rulebook, try LawScene.matter()))
-        _ = player.takeAsked()
-        return player
+        try LawScene.opened(look, proceedings, decision: decision, under: rulebook)
     }
 
     /// An answer by these terms, and nothing else.
@@ -38,11 +25,7 @@ import Time
             ])
     }
 
-    private func act(_ player: inout Player<SpecialistScreen>) -> TicketAct? {
-        player.takeAsked().compactMap { request -> TicketAct? in
-            if case .perform(let act, _) = request { act } else { nil }
-        }.last
-    }
+    private func act(_ player: inout Player<SpecialistScreen>) -> TicketAct? { player.takeAct() }
 
     @Test(arguments: Look.all) func frames(_ look: Look) throws {
         var ticket = try opened(look)
@@ -253,7 +236,7 @@ import Time
         #expect(player.screen.shell.notice?.sentence.contains("не раньше 20 ноября 2026 года") == true)
         player.press(.escape)
         player.press("d", "5", "2")
-        player.type("Передали в полицию.")
+        #expect(player.frame(Look.all[0].size).contains("Передали в полицию."), "Esc costs no word")
         player.press(.enter, "1")
         let asked = try #require(player.takeAsked().last { if case .perform = $0 { true } else { false } })
         player.receive(.failed(asked, .ticket(.alreadyDecided)))

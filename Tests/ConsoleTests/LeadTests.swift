@@ -170,7 +170,10 @@ import Time
         player.type("ow.")
         player.press(.enter)
         let bulletin = Wording(ru: "Мы знаем.", en: "We know.")
-        #expect(player.takeAsked() == [.openIncident(title: "Счета", bulletin: bulletin)])
+        let announced = Request.openIncident(title: "Счета", bulletin: bulletin)
+        #expect(player.takeAsked() == [announced])
+        player.screen.shell.asked(announced, at: player.now)
+        player.screen.shell.answered(at: player.now, writing: true)
         // Announced, it is forgotten; refused, it would still stand there.
         player.receive(
             .incident(Incident(id: IncidentID(1), title: "Счета", bulletin: bulletin, openedAt: player.now)))

@@ -16,6 +16,7 @@ extension ConsoleScreen {
         guard let left else { return }
         for question in left.questions {
             shell.unsent.putAside(question)
+            if question.isAnswered == true { shell.unsent.goOn(after: question) }
             if question.isOnTop { shell.drafting.toAsk = question }
         }
         // The desk has put it into this console's own file.

@@ -47,6 +47,8 @@ public struct Draft: Hashable, Sendable, Codable {
         public var text: String
         public var cursor: Int
         public var isOnTop: Bool
+        /// What it led to was still being asked; `nil`: it wasn't answered.
+        public var isAnswered: Bool?
 
         func isSame(as other: Question) -> Bool { place == other.place && meaning == other.meaning }
     }

@@ -16,8 +16,19 @@ extension Shell {
 
     /// Every answer that is typed and not recorded, the one on top last.
     var questions: [Draft.Question] {
-        guard case .prompt(let prompt)? = overlay, let typed = prompt.typed else { return unsent.aside }
-        return unsent.aside + [typed]
+        guard case .prompt(let prompt)? = overlay, let typed = prompt.typed else {
+            return unsent.kept(isChoosing: overlay != nil)
+        }
+        return unsent.kept(isChoosing: false) + [typed]
+    }
+
+    /// What came of an answer: it is on its way to the store, or it has led to another question and is recorded with the
+    /// answer to that, or it was for this console alone. An answer that came to nothing waits to be asked for again.
+    mutating func noteOutcome(_ effects: [Effect]) {
+        if effects.contains(where: \.isWriting) { return unsent.send() }
+        guard overlay == nil else { return }
+        if unsaved != nil { return unsent.send() }
+        effects.isEmpty ? unsent.leave(nil, isGoingBack: false) : unsent.finish()
     }
 
     /// A question that has just been asked: what was typed when it was asked here before stands there again.

@@ -4,7 +4,9 @@ import Terminal
 struct Unsent: Hashable, Sendable {
     /// Esc costs no word: asked the same again in the same place, what was typed stands there.
     private(set) var aside: [Draft.Question] = []
-    /// Answered, and not acknowledged yet; refused, they stay aside for the next asking.
+    /// Answered, while what an answer has led to is still asked: all of them are recorded with the last, or none is.
+    private var answered: [Draft.Question] = []
+    /// On their way to the store, and not acknowledged yet; refused, they stay aside for the next asking.
     private var submitted: [Draft.Question] = []
     private var isRefused = false
 
@@ -15,6 +17,7 @@ struct Unsent: Hashable, Sendable {
         guard var question else { return }
         aside.removeAll(where: question.isSame)
         question.isOnTop = false
+        question.isAnswered = nil
         guard !question.text.isEmpty else { return }
         aside.append(question)
         if aside.count > Self.limit { aside.removeFirst() }
@@ -23,7 +26,34 @@ struct Unsent: Hashable, Sendable {
     mutating func submit(_ question: Draft.Question?) {
         guard let question else { return }
         putAside(question)
-        submitted.append(question)
+        answered.append(question)
+    }
+
+    /// A console was lost between this answer and the end of what it led to.
+    mutating func goOn(after question: Draft.Question) { answered.append(question) }
+
+    /// Esc from a question or a menu: what was answered before it waits to be asked again, unless Esc only goes back one step.
+    mutating func leave(_ question: Draft.Question?, isGoingBack: Bool) {
+        putAside(question)
+        if isGoingBack, let question {
+            answered.removeAll(where: question.isSame)
+        } else {
+            answered = []
+        }
+    }
+
+    /// What was put aside, as a draft keeps it.
+    ///
+    /// - Parameter isChoosing: the last answer has led to a menu, in which nothing is typed: lost there, its question is asked
+    ///   again.
+    func kept(isChoosing: Bool) -> [Draft.Question] {
+        aside.map { question in
+            guard answered.contains(where: question.isSame) else { return question }
+            var question = question
+            question.isAnswered = true
+            question.isOnTop = isChoosing && answered.last?.isSame(as: question) == true
+            return question
+        }
     }
 
     /// What was typed when the same was asked here before; it is on top again.
@@ -41,11 +71,26 @@ struct Unsent: Hashable, Sendable {
 
     mutating func noteRefusal() { isRefused = true }
 
-    /// - Parameter isWriting: what was answered is on its way to the store; else there is nothing to wait for.
-    mutating func settle(isWriting: Bool) {
-        guard !isWriting, !submitted.isEmpty else { return }
-        if !isRefused { aside.removeAll { question in submitted.contains(where: question.isSame) } }
+    /// What was answered is on its way to the store.
+    mutating func send() {
+        submitted += answered
+        answered = []
+    }
+
+    /// What was answered was for this console alone.
+    mutating func finish() {
+        forget(answered)
+        answered = []
+    }
+
+    /// Nothing that was sent is still to be acknowledged.
+    mutating func settle() {
+        if !isRefused { forget(submitted) }
         submitted = []
         isRefused = false
+    }
+
+    private mutating func forget(_ questions: [Draft.Question]) {
+        aside.removeAll { question in questions.contains(where: question.isSame) }
     }
 }

@@ -140,11 +140,13 @@ extension ConsoleScreen {
             switch outcome {
             case .action(let action):
                 let effects = carryOut(action, at: now)
-                shell.unsent.settle(isWriting: effects.contains(where: \.isWriting) || shell.unsaved != nil)
+                shell.noteOutcome(effects)
                 return effects
             case .refused(let reason): return refuse(reason, at: now)
             }
         }
+        // Whatever led to a question that is gone has come to nothing.
+        shell.unsent.leave(nil, isGoingBack: false)
         if key == .control("l") { return [.redraw] }
         if key == .function(1) || (!isTyping && key == "?") {
             shell.overlay = .help(HelpPage())

@@ -141,8 +141,11 @@ extension Shell {
     ) -> OverlayOutcome<Action>? {
         guard let open = overlay else { return nil }
         if key == .escape || key == .control("g") {
-            leaveOverlay()
-            guard case .prompt(let prompt) = open else { return nil }
+            guard case .prompt(let prompt) = open else {
+                leaveOverlay()
+                return nil
+            }
+            leaveOverlay(isGoingBack: prompt.back != nil)
             return prompt.back.map { .action($0(prompt.editor.text)) }
         }
         switch open {
@@ -155,8 +158,10 @@ extension Shell {
     }
 
     /// What was typed into it is put aside, for when the same is asked again.
-    mutating func leaveOverlay() {
-        if case .prompt(let prompt) = overlay { unsent.putAside(prompt.typed) }
+    mutating func leaveOverlay(isGoingBack: Bool = false) {
+        var typed: Draft.Question?
+        if case .prompt(let prompt) = overlay { typed = prompt.typed }
+        unsent.leave(typed, isGoingBack: isGoingBack)
         overlay = nil
     }
 

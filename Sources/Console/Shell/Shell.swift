@@ -64,7 +64,7 @@ public struct Shell<Action: ConsoleAction> {
         guard writing, let open = unsaved else { return }
         if isRefused { unsent.noteRefusal() }
         unsaved = open.count > 1 ? (open.count - 1, now) : nil
-        if unsaved == nil { unsent.settle(isWriting: false) }
+        if unsaved == nil { unsent.settle() }
     }
 
     static var unsavedDelay: Duration { .milliseconds(300) }

@@ -105,7 +105,10 @@ extension TicketConsole {
                 }))
     }
 
+    /// The same question for the same outcome, ground and body, whatever was answered to what follows it: so its words are
+    /// found again.
     mutating func askWords(_ ruling: Ruling, _ open: TicketWork, text: String = "") {
+        let ruling = Ruling(ruling.outcome, ground: ruling.ground, body: ruling.body)
         shell.overlay = .prompt(
             Prompt(
                 texts.decisionHeading(

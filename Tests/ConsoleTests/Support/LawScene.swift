@@ -99,6 +99,29 @@ enum LawScene {
         return procedure
     }
 
+    /// Everything that has to be found out before it is decided.
+    static let found = Proceedings(findings: ["justified": .yesNo(true), "why": .text("Так.")])
+
+    /// At the specialist's console, who holds it.
+    static func opened(
+        _ look: Look = Look.all[0], _ proceedings: Proceedings? = nil, decision: Decision? = nil,
+        history: [HistoryEntry] = Scene.history(), under procedure: Procedure = rulebook, hasMatter: Bool = true,
+        draft: Draft? = nil
+    ) throws -> Player<SpecialistScreen> {
+        var opening = try Scene.opening(Scene.oleg, "Олег Смирнов", [.specialist])
+        opening.draft = draft
+        var player = Player(
+            SpecialistScreen(texts: try Scene.texts(look), zone: try Scene.zone(), opening: opening))
+        player.begin()
+        player.receive(.looked(try Scene.queueView()))
+        if player.screen.openTicket == nil { player.press(.end, .enter) }
+        let ticket = try Scene.ticket(
+            claimedBy: Scene.oleg, decision: decision, proceedings: try proceedings ?? LawScene.proceedings())
+        player.receive(.ticket(ticket, history, procedure, hasMatter ? try matter() : nil))
+        _ = player.takeAsked()
+        return player
+    }
+
     /// - Parameter about: whom the caller complains about.
     static func matter(about: OptionID = "city") throws -> TicketMatter {
         var matter = try Scene.matter()

@@ -54,6 +54,16 @@ struct Player<Screen: ConsoleScreen> {
         return asked
     }
 
+    /// The last act on a ticket among what was asked since the last time this was.
+    mutating func takeAct() -> TicketAct? {
+        takeAsked().compactMap { request -> TicketAct? in
+            if case .perform(let act, _) = request { act } else { nil }
+        }.last
+    }
+
+    /// The sentence above the keys.
+    var said: String { screen.shell.notice?.sentence ?? "" }
+
     func canvas(_ size: Size) -> Canvas {
         var canvas = Canvas(size: size)
         _ = screen.render(into: &canvas, at: now)
