@@ -41,14 +41,17 @@ extension TicketConsole {
         let canForward = open.procedure?.forwarding != nil
         let outcomes = Decision.Outcome.allCases.filter { $0 != .agreed && ($0 != .forwarded || canForward) }
         let missing = missingFindings(open)
+        let mayForward =
+            open.informedRun.flatMap { run in open.procedure.map { $0.mayBeForwarded(run) } } ?? true
         shell.overlay = .menu(
             Menu(
                 texts.decideTitle, spoken: verdictWords(open),
                 lines: outcomes.map { outcome in
-                    let isGroundless = outcome == .refused && open.procedure?.grounds.isEmpty != false
+                    var barred: String?
+                    if outcome == .refused, open.procedure?.grounds.isEmpty != false { barred = texts.noGrounds }
+                    if outcome == .forwarded, !mayForward { barred = texts.sentence(TicketError.notToBeForwarded) }
                     return .init(
-                        texts.outcome(outcome), disabled: missing ?? (isGroundless ? texts.noGrounds : nil),
-                        action: .onTicket(.decideAs(outcome)))
+                        texts.outcome(outcome), disabled: missing ?? barred, action: .onTicket(.decideAs(outcome)))
                 }))
     }
 
@@ -128,10 +131,7 @@ extension TicketConsole {
                 })
             return []
         }
-        let needsNotice =
-            ground?.demands == .notice
-            || ruling.outcome == .forwarded && open.procedure?.forwarding?.needsNotice == true
-        if needsNotice {
+        if open.procedure?.needsNotice(ruling.outcome, on: ruling.ground, of: open.informedRun) == true {
             askMeans(.deciding(ruling), open, at: now)
             return []
         }

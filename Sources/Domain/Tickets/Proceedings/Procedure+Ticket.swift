@@ -81,8 +81,28 @@ extension Procedure {
             throw .unknownBody(id, known: rule.bodies.map(\.id))
         }
         if isComplainedAbout(body, in: run) { throw .complainedAbout(id) }
-        let isSomebodyToTell = rule.nobodyToTell.map { !run.holds($0, under: self) } ?? true
-        if rule.needsNotice, isSomebodyToTell, notice == nil { throw .noticeMissing }
+        if notice == nil, needsNotice(.forwarded, on: nil, of: run) { throw .noticeMissing }
+    }
+
+    /// Whether the person must have been told of such a decision before it is recorded: the ground demands it, or forwarding
+    /// does and somebody is known who could be told.
+    ///
+    /// - Parameter run: the matter, informed by the ticket's findings; `nil` where it can't be read: then nobody is known to be
+    ///   beyond telling.
+    public func needsNotice(_ outcome: Decision.Outcome, on ground: GroundID?, of run: Run?) -> Bool {
+        switch outcome {
+        case .refused: ground.flatMap(self.ground)?.demands == .notice
+        case .forwarded:
+            forwarding.map { rule in
+                rule.needsNotice && !(rule.nobodyToTell.map { run?.holds($0, under: self) ?? false } ?? false)
+            } ?? false
+        case .granted, .partlyGranted, .explained, .agreed: false
+        }
+    }
+
+    /// Whether anything of this matter may be forwarded at all; of to whom it says nothing.
+    public func mayBeForwarded(_ run: Run) -> Bool {
+        forwarding.map { run.holds($0.when, under: self) } ?? false
     }
 
     /// Whether the person may apply again: it was refused, on a ground whose reason may go away.

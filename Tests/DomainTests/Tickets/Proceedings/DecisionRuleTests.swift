@@ -139,6 +139,33 @@ import Time
                 == nil, "they may go on")
     }
 
+    /// Asked before a notice is, and held to when it is decided: by one rule.
+    @Test func whoHasToBeToldFirst() throws {
+        let run = try Run.begun()
+        #expect(Self.appeals.needsNotice(.refused, on: "secret", of: run))
+        #expect(!Self.appeals.needsNotice(.refused, on: "rude", of: run))
+        #expect(!Self.appeals.needsNotice(.explained, on: nil, of: run))
+        #expect(Self.appeals.needsNotice(.forwarded, on: nil, of: run))
+        var unsigned = Self.appeals
+        unsigned.forwarding?.nobodyToTell = .answer("remark", is: .given)
+        let nobody = run.informed(by: ["remark": .text("No name on it")])
+        #expect(unsigned.needsNotice(.forwarded, on: nil, of: run))
+        #expect(!unsigned.needsNotice(.forwarded, on: nil, of: nobody))
+        #expect(unsigned.needsNotice(.forwarded, on: nil, of: nil), "nothing is known of it")
+        let findings: [FieldID: Answer] = ["readable": .yesNo(false), "remark": .text("No name on it")]
+        #expect(try refusal(.forwarded, body: "court", findings: findings, under: unsigned) == nil)
+    }
+
+    @Test func whatIsForwardedAtAll() throws {
+        let run = try Run.begun()
+        var procedure = Self.appeals
+        #expect(procedure.mayBeForwarded(run))
+        procedure.forwarding?.when = .answer("remark", is: .given)
+        #expect(!procedure.mayBeForwarded(run))
+        procedure.forwarding = nil
+        #expect(!procedure.mayBeForwarded(run))
+    }
+
     @Test func whatHasToBeFoundOutFirst() throws {
         #expect(try refusal(.explained, findings: [:]) == .findingsMissing(["readable"]))
         #expect(try refusal(.explained, findings: ["readable": .yesNo(true)]) == .findingsMissing(["point"]))
