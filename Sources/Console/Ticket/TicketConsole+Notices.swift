@@ -7,7 +7,7 @@ import Time
 /// By what means somebody was told, and when: asked in one menu, since it is nearly always today.
 extension TicketConsole {
     mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, daysAgo: Int = 0, at now: Instant) {
-        let mayPhone = open.ticket?.proceedings.noCalls == nil
+        let mayPhone = open.noCalls == nil
         let day = texts.toldOn(daysAgo: daysAgo)
         let wanted = wantedMeans(use, open)
         shell.overlay = .menu(

@@ -51,7 +51,7 @@ extension TicketConsole {
             line((promise.brokenAt == nil ? "" : "! ") + texts.promiseKind(promise.kind))
             line(texts.due(promise.due, now: now, in: shell.zone), texts.dueStyle(promise.due, now: now), indent: 3)
             if promise.kind.isContact {
-                line(promise.number.map(texts.phone) ?? "", work.isReached ? .dim : .spoken, indent: 3)
+                line(work.number(of: promise).map(texts.phone) ?? "", work.isReached ? .dim : .spoken, indent: 3)
             }
             line(promise.askFor.map(texts.askFor) ?? "", .dim, indent: 3)
         }
@@ -64,7 +64,7 @@ extension TicketConsole {
         canvas.heading(texts.peopleHeading, column: 0, row: row, columns: area.columns - 1)
         row += 1
         line(ticket.caller.name ?? texts.nameless, .title)
-        line(ticket.caller.phone.map(texts.phone) ?? "")
+        line(ticket.caller.phone.map(texts.phone) ?? "", work.noCalls == nil ? .normal : .dim)
         line(ticket.caller.address ?? "", .dim)
         let holder = ticket.claim.map { $0.by == shell.me.login ? texts.withYou : texts.with(shell.name(of: $0.by)) }
         line(holder ?? texts.withNobody, ticket.claim?.by == shell.me.login ? .accent : .dim)
@@ -88,7 +88,7 @@ extension TicketConsole {
         }
         if running.count > Self.clocksShown { line("+\(running.count - Self.clocksShown) · k", .dim, 3) }
         if let pause = ticket.proceedings.pause { line("‖ " + texts.pauseReason(pause.reason), .soon, 1) }
-        if let noCalls = ticket.proceedings.noCalls {
+        if let noCalls = work.noCalls {
             line("! " + texts.noCallsWord, .late, 1)
             line(noCalls.through.map(texts.phone) ?? "", .spoken, 3)
         }

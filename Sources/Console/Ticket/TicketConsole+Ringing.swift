@@ -15,14 +15,14 @@ extension TicketConsole {
         return (work.isAnswered ? [who] : []) + [
             KeyBinding(
                 "ticket.try", keys: ["p"], label: texts.tryKey, help: texts.tryHelp,
-                disabled: isClosed ?? barred(work, ticket),
+                disabled: isClosed ?? barred(work),
                 isHinted: isClosed == nil, action: .onTicket(.chooseResult))
         ]
     }
 
     /// Why there is nobody to ring.
-    private func barred(_ work: TicketWork, _ ticket: Ticket) -> String? {
-        ticket.proceedings.noCalls != nil && work.promise?.number == nil ? texts.mayNotBePhoned : nil
+    private func barred(_ work: TicketWork) -> String? {
+        work.noCalls != nil && work.number(of: work.promise) == nil ? texts.mayNotBePhoned : nil
     }
 
     mutating func performRinging(_ action: TicketAction, _ open: TicketWork, at now: Instant) -> [Effect] {
@@ -30,7 +30,7 @@ extension TicketConsole {
         case .chooseResult:
             shell.overlay = .menu(
                 Menu(
-                    texts.tryTitle, spoken: open.promise?.number.map(texts.phone),
+                    texts.tryTitle, spoken: open.number(of: open.promise).map(texts.phone),
                     lines: Attempt.Result.allCases.map {
                         .init(texts.attempt($0), detail: texts.attemptDetail($0), action: .onTicket(.attempt($0)))
                     }))

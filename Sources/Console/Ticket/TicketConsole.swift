@@ -115,6 +115,6 @@ extension TicketConsole {
         let clock = PromiseClock(basis: "renewal", calendarDays: days, callingHours: shell.settings.callingHours)
         guard let time = try? clock?.promise(from: now, in: shell.zone) else { return nil }
         return PromiseDraft(
-            kind: kind, opens: time.opens, due: time.due, number: open.promise?.number ?? open.ticket?.caller.phone)
+            kind: kind, opens: time.opens, due: time.due, number: open.numberToPromise)
     }
 }

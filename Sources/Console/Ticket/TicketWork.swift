@@ -39,6 +39,22 @@ struct TicketWork: Hashable, Sendable {
         ticket?.livePromises.filter(\.kind.isContact).min { $0.due < $1.due } ?? ticket?.nextPromise
     }
 
+    /// That they may not be phoned, since the registration or since it was found out; `nil` when they may be.
+    var noCalls: NoCalls? { ticket?.proceedings.noCalls ?? procedure.flatMap { informedRun?.noCalls(under: $0) } }
+
+    /// Which number is rung for a promise: not that of whoever may not be phoned, but of who speaks for them; `nil`: none.
+    func number(of promise: Promise?) -> PhoneNumber? {
+        guard let number = promise?.number, let ticket, let noCalls, noCalls.forbids(number, of: ticket.caller) else {
+            return promise?.number
+        }
+        return noCalls.through
+    }
+
+    /// The number of what is promised next; `nil`: they ring us, or whoever speaks for them does.
+    var numberToPromise: PhoneNumber? {
+        number(of: promise) ?? (noCalls.map(\.through) ?? ticket?.caller.phone)
+    }
+
     /// Who the promise was made to; a manager's promise names the manager.
     var nameToAskFor: String? {
         (promise?.kind == .managerCallsBack ? nil : promise?.askFor) ?? ticket?.caller.name

@@ -34,7 +34,9 @@ enum LawScene {
     /// Registered on Friday, 20 November.
     static let registered = Scene.now - .days(3)
 
-    static func proceedings() throws -> Proceedings {
+    static func proceedings(
+        findings: [FieldID: Answer] = ["justified": .yesNo(true)], noCalls: NoCalls? = represented()
+    ) throws -> Proceedings {
         let zone = try Scene.zone()
         func moment(_ day: String, _ time: String) throws -> Instant {
             zone.instant(of: try #require(CalendarDay(day)), at: try #require(TimeOfDay(time)))
@@ -51,10 +53,13 @@ enum LawScene {
                 TicketClock(
                     id: "register", terms: try insurer(), startedAt: registered, counted: registered + .days(3),
                     state: .met(at: registered)),
-            ], findings: ["justified": .yesNo(true)],
-            noCalls: NoCalls(
-                why: Wording(ru: "Есть представитель.", en: "Represented."),
-                through: try PhoneNumber(parsing: "+7 495 765-43-21")))
+            ], findings: findings, noCalls: noCalls)
+    }
+
+    static func represented() -> NoCalls {
+        NoCalls(
+            why: Wording(ru: "Есть представитель.", en: "Represented."),
+            through: try? PhoneNumber(parsing: "+7 495 765-43-21"))
     }
 
     static var rulebook: Procedure {

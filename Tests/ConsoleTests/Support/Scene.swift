@@ -99,8 +99,20 @@ enum Scene {
             promises: [
                 Promise(
                     id: PromiseID(2), kind: .carryOut, madeAt: now - .days(3), due: now + .days(4), number: nil),
-                Promise(id: PromiseID(1), kind: .callBack, madeAt: now - .days(3), due: now + .days(2), number: phone),
+                Promise(
+                    id: PromiseID(1), kind: .callBack, madeAt: now - .days(3), due: now + .days(2),
+                    number: proceedings.noCalls.map(\.through) ?? phone),
             ], proceedings: proceedings)
+    }
+
+    /// The ticket after everything that was owed is kept.
+    static func closedTicket(_ proceedings: Proceedings = Proceedings()) throws -> Ticket {
+        let open = try ticket(decision: decision(), proceedings: proceedings)
+        return Ticket(
+            id: open.id, number: open.number, run: open.run, procedure: open.procedure,
+            registeredAt: open.registeredAt, registeredBy: open.registeredBy, caller: open.caller,
+            subject: open.subject, cause: nil, statement: open.statement, isStatementConfirmed: true,
+            desiredOutcome: nil, decision: open.decision, promises: [], closedAt: now, proceedings: proceedings)
     }
 
     /// What the ticket came from: two offers, one of them still to be approved.
