@@ -130,7 +130,7 @@ extension LeadScreen {
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):
             shell.say(texts.sentence(error, name: shell.name), .late, at: now)
-            if case .perform(let act, let number) = request { return failed(act, on: number) }
+            if case .perform(let act, let number) = request { return failed(act, error, on: number, at: now) }
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         default: break
         }

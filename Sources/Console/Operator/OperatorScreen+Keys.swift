@@ -181,12 +181,14 @@ extension OperatorScreen {
     private func applyAgainKey(_ open: TicketWork) -> [KeyBinding<OperatorAction>] {
         guard let ticket = open.ticket, let procedure = open.procedure else { return [] }
         let isFollowed = isFollowed(ticket)
-        guard isFollowed || (try? procedure.checkApplyingAgain(after: ticket)) != nil else { return [] }
+        // That it can be applied for again says that it was refused.
+        let mayPass = disclosure(of: open) == nil && (try? procedure.checkApplyingAgain(after: ticket)) != nil
+        guard isFollowed || mayPass else { return [] }
         return [
             KeyBinding(
                 "ticket.again", keys: ["a"], label: isFollowed ? texts.applyAgainNotKey : texts.applyAgainKey,
                 help: isFollowed ? texts.applyAgainNotHelp : texts.applyAgainHelp,
-                disabled: disclosure(of: open), isHinted: true, action: .onTicket(.applyAgain))
+                isHinted: true, action: .onTicket(.applyAgain))
         ]
     }
 

@@ -197,6 +197,7 @@ extension OperatorScreen {
             refusedWords[run, default: []] += facts.compactMap(\.typed)
             return [.ask(.open(Self.firstLooking))]
         case .happened, .switchTo: return [.ask(.open(Self.firstLooking))]
+        case .perform(let act, let number): return failed(act, error, on: number, at: now)
         default: return []
         }
     }

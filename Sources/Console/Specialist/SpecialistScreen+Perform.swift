@@ -97,7 +97,7 @@ extension SpecialistScreen {
         case .failed(let request, let error):
             shell.say(texts.sentence(error, name: shell.name), .late, at: now)
             list.isReadingMore = false
-            if case .perform(let act, let number) = request { return failed(act, on: number) }
+            if case .perform(let act, let number) = request { return failed(act, error, on: number, at: now) }
         case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
         default: break
         }

@@ -11,7 +11,8 @@ extension TicketConsole {
             KeyBinding(
                 "ticket.clocks", keys: ["k"], label: texts.clocksKey, help: texts.clocksHelp,
                 disabled: ticket.proceedings.clocks.isEmpty ? texts.noClocks : disclosure(of: work),
-                isHinted: !ticket.proceedings.running.isEmpty, action: .onTicket(.file(.clocks))),
+                isHinted: !ticket.proceedings.running.isEmpty && disclosure(of: work) == nil,
+                action: .onTicket(.file(.clocks))),
             KeyBinding(
                 "ticket.file", keys: ["m"], label: texts.fileKey, help: texts.fileHelp, disabled: disclosure(of: work),
                 isHinted: canDecide && ticket.isOpen, action: .onTicket(.file(.file))),

@@ -151,7 +151,7 @@ extension TicketConsole {
                 try procedure.check(decision, with: notice, of: run)
             } catch {
                 askWords(ruling, open, text: ruling.words)
-                shell.say(texts.sentence(error, name: shell.name), .late, at: now)
+                shell.say(texts.sentence(error, of: ticket, under: procedure), .late, at: now)
                 return []
             }
             attendance.starting = ClockStarts(

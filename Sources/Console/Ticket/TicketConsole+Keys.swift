@@ -63,10 +63,10 @@ extension TicketConsole {
             KeyBinding(
                 "ticket.tell", keys: ["t"], label: texts.tellKey, help: texts.tellHelp,
                 disabled: isClosed ?? needsReaching ?? undecided,
-                isHinted: ticket.isOpen && work.isReached && ticket.decision != nil, action: .onTicket(.tell)),
+                isHinted: ticket.isOpen && needsReaching == nil && ticket.decision != nil, action: .onTicket(.tell)),
             KeyBinding(
                 "ticket.renew", keys: ["n"], label: texts.renewKey, help: texts.renewHelp,
-                disabled: isClosed ?? needsReaching, isHinted: ticket.isOpen && work.isReached,
+                disabled: isClosed ?? needsReaching, isHinted: ticket.isOpen && needsReaching == nil,
                 action: .onTicket(.renew)),
             KeyBinding(
                 "ticket.carryout", keys: ["e"], label: texts.carryOutKey, help: texts.carryOutHelp,

@@ -9,7 +9,7 @@ extension TicketConsole {
     /// - Parameter columns: of the area that shows them.
     func ticketLines(_ ticket: Ticket, _ work: TicketWork, columns: Int) -> [TicketLine] {
         matterLines(ticket, work, columns) + [TicketLine(heading: texts.historyHeading)]
-            + work.history.flatMap { historyLines($0, work, columns) }
+            + work.history.flatMap { historyLines($0, ticket, work, columns) }
     }
 
     private func matterLines(_ ticket: Ticket, _ work: TicketWork, _ columns: Int) -> [TicketLine] {
@@ -33,7 +33,10 @@ extension TicketConsole {
         return lines
     }
 
-    private func historyLines(_ entry: HistoryEntry, _ work: TicketWork, _ columns: Int) -> [TicketLine] {
+    private func historyLines(
+        _ entry: HistoryEntry, _ ticket: Ticket, _ work: TicketWork, _ columns: Int
+    ) -> [TicketLine] {
+        guard let fact = shown(entry.fact, of: work) else { return [] }
         // Who did it, where there is room.
         let who = columns >= 90 ? 16 : 0
         var first = [
@@ -41,16 +44,23 @@ extension TicketConsole {
         ]
         if who > 0 { first.append(.init(column: 16, text: shell.name(of: entry.by), columns: who - 1, style: .dim)) }
         return TicketLine.wrapped(
-            texts.history(shown(entry.fact, of: work)), column: 16 + who, columns: columns - 17 - who, first: first)
+            texts.history(fact, of: ticket, under: work.procedure), column: 16 + who, columns: columns - 17 - who,
+            first: first)
     }
 
-    /// What would give the decision away is told as a bare word until it may be said.
-    private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact {
-        let tells: Set<HistoryKind> = [
-            .decided, .contacted, .kept, .renewed, .carriedOut, .stated, .addedTo, .noted, .withdrawn, .reopened,
-            .found,
-        ]
-        return tells.contains(fact.kind) && disclosure(of: work) != nil ? HistoryFact(fact.kind) : fact
+    /// Until it is sure who listens, of the timeline only what gives nothing away, and a bare word of what was said and
+    /// decided. Whatever isn't listed here doesn't show.
+    private func shown(_ fact: HistoryFact, of work: TicketWork) -> HistoryFact? {
+        guard disclosure(of: work) != nil else { return fact }
+        switch fact.kind {
+        case .registered, .claimed, .claimRenewed, .released, .attempted, .promised, .told, .broken, .unreachable,
+            .closed:
+            return HistoryFact(fact.kind, fact.detail.filter { ["promise", "result"].contains($0.key) })
+        case .decided, .contacted, .kept, .renewed, .carriedOut, .stated, .addedTo, .noted, .withdrawn, .reopened,
+            .found:
+            return HistoryFact(fact.kind)
+        default: return nil
+        }
     }
 
     // MARK: Details

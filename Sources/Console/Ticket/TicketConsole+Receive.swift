@@ -63,8 +63,13 @@ extension TicketConsole {
     }
 
     /// A refused act: what is on the screen is older than the store.
-    mutating func failed(_ act: TicketAct, on number: TicketNumber) -> [Effect] {
-        guard openTicket?.number == number else { return [] }
+    mutating func failed(
+        _ act: TicketAct, _ error: StoreError, on number: TicketNumber, at now: Instant
+    ) -> [Effect] {
+        guard let failed = openTicket, failed.number == number else { return [] }
+        // By their titles, as the screen has them.
+        shell.say(
+            texts.sentence(error, of: failed.ticket, under: failed.procedure, name: shell.name), .late, at: now)
         if case .renewClaim(let generation) = act { withTicket { $0.lostGeneration = generation } }
         // The words of a decision that the store refused stand in their box again.
         if case .decide(let decision, _, _, _) = act, !shell.isAsking, let open = openTicket {

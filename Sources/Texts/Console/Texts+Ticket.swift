@@ -157,14 +157,20 @@ extension Texts {
     }
 
     /// One line of a history.
-    public func history(_ fact: HistoryFact) -> String {
+    ///
+    /// - Parameters:
+    ///   - ticket: names the clocks that the fact speaks of; `nil`: the procedure does, else they go by their ids.
+    public func history(_ fact: HistoryFact, of ticket: Ticket? = nil, under procedure: Procedure? = nil) -> String {
+        let names = RuleNames(language: language, ticket: ticket, procedure: procedure)
         let detail = fact.detail["promise"].flatMap(PromiseKind.init).map { ": \(promiseKind($0))" } ?? ""
         let result = fact.detail["result"].flatMap(Attempt.Result.init).map { ": \(attempt($0))" } ?? ""
         let outcome = fact.detail["outcome"].flatMap(Decision.Outcome.init).map { ": \(self.outcome($0))" } ?? ""
         let purpose = fact.detail["serves"].flatMap(NoticePurpose.init).map { ": \(self.purpose($0))" } ?? ""
-        let clock = fact.detail["clock"].map { ": \($0)" } ?? fact.detail["field"].map { ": \($0)" } ?? ""
-        let words = fact.words.map { " — \($0)" } ?? ""
-        return historyWord(fact.kind) + detail + result + outcome + purpose + clock + words
+        let clock = fact.detail["clock"].map { ": \(names.clock(ClockID($0)))" } ?? ""
+        let field = fact.detail["field"].map { ": \(names.field(FieldID($0)))" } ?? ""
+        let found = fact.detail["field"].flatMap { names.procedure?.field(FieldID($0)) }
+        let words = fact.words.map { words in " — " + (found.map { self.found(words, as: $0) } ?? words) } ?? ""
+        return historyWord(fact.kind) + detail + result + outcome + purpose + clock + field + words
     }
 
     private func historyWord(_ kind: HistoryKind) -> String {

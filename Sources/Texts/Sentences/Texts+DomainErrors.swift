@@ -139,7 +139,8 @@ extension Texts {
                 ru: "«\(field(id))»: \(characters(length)), можно \(limit)",
                 en: "“\(field(id))” has \(length) characters, at most \(limit) fit")
         case .outOfRange(let id):
-            return say(ru: "«\(field(id))»: значение вне границ", en: "“\(field(id))” is out of range")
+            let bounds = bounds(of: procedure?.field(id)?.type)
+            return say(ru: "«\(field(id))»: \(bounds)", en: "“\(field(id))”: \(bounds)")
         case .breaksRule(let id, let rule): return say(ru: "«\(field(id))»: ", en: "“\(field(id))”: ") + what(rule)
         case .notAnAnswerHere(let id, .refused):
             return say(ru: "«\(field(id))»: без ответа нельзя", en: "“\(field(id))” needs an answer")
@@ -168,8 +169,15 @@ extension Texts {
         }
     }
 
-    public func sentence(_ error: TicketError, name: (Login) -> String = { $0.text }) -> String {
-        if let sentence = proceeding(error) { return sentence }
+    /// - Parameters:
+    ///   - ticket: names the clocks that the error speaks of; `nil`: the procedure does, else they go by their ids.
+    ///   - name: how members of staff are called.
+    public func sentence(
+        _ error: TicketError, of ticket: Ticket? = nil, under procedure: Procedure? = nil,
+        name: (Login) -> String = { $0.text }
+    ) -> String {
+        let names = RuleNames(language: language, ticket: ticket, procedure: procedure)
+        if let sentence = proceeding(error, names) { return sentence }
         return switch error {
         case .closed:
             say(ru: "Заявление закрыто; его можно открыть снова", en: "The ticket is closed; it can be reopened")
@@ -186,7 +194,8 @@ extension Texts {
                 ru: "Тем временем выяснили другое: посмотрите и повторите",
                 en: "Something else was found out meanwhile: look, and repeat it")
         case .noSuchPromise: say(ru: "Такого обещания у заявления нет", en: "The ticket has no such promise")
-        case .promiseNotLive(_, let state): say(ru: "Обещание уже «\(state)»", en: "The promise is \(state) already")
+        case .promiseNotLive(_, let state):
+            say(ru: "Обещание больше не в силе: \(promiseState(state))", en: "The promise is \(state) already")
         case .nothingWouldBeOwed:
             say(
                 ru: "Решения ещё нет: назовите новый срок, иначе звонящий останется ни с чем",
@@ -232,6 +241,30 @@ extension Texts {
 }
 
 extension Texts {
+    /// - Parameter word: of ``PromiseState/word``.
+    fileprivate func promiseState(_ word: String) -> String {
+        switch word {
+        case "kept": say(ru: "исполнено", en: word)
+        case "renewed": say(ru: "назван новый срок", en: word)
+        case "withdrawn": say(ru: "отозвано", en: word)
+        case "unreachable": say(ru: "связаться не удалось", en: word)
+        default: word
+        }
+    }
+
+    /// Within what an answer has to lie, as the end of a sentence.
+    fileprivate func bounds(of type: FieldType?) -> String {
+        switch type {
+        case .attachments(let limit): say(ru: "файлов не больше \(limit)", en: "at most \(limit) files")
+        case .number(let range):
+            say(
+                ru: "число от \(range.lowerBound) до \(range.upperBound)",
+                en: "a number from \(range.lowerBound) to \(range.upperBound)")
+        case .money(let limit): say(ru: "сумма до \(money(limit))", en: "a sum up to \(money(limit))")
+        default: say(ru: "значение вне границ", en: "out of range")
+        }
+    }
+
     /// What an answer fell short of, as the end of a sentence.
     fileprivate func what(_ rule: BrokenRule) -> String {
         switch rule {

@@ -3,26 +3,32 @@ import Time
 
 extension Texts {
     /// Why what the rulebook knows was refused; `nil` for what every ticket knows.
-    func proceeding(_ error: TicketError) -> String? {
-        clockSentence(error) ?? noticeSentence(error) ?? rulebookSentence(error)
+    ///
+    /// - Parameter names: of the clocks and fields that the error speaks of.
+    func proceeding(_ error: TicketError, _ names: RuleNames) -> String? {
+        clockSentence(error, names) ?? noticeSentence(error) ?? rulebookSentence(error, names)
     }
 
-    private func clockSentence(_ error: TicketError) -> String? {
+    private func clockSentence(_ error: TicketError, _ names: RuleNames) -> String? {
         switch error {
         case .clocksRunning(let ids):
             say(
-                ru: "Ещё идут сроки: \(list(ids)). Сначала исполните их: k",
-                en: "Deadlines still run: \(list(ids)). See to them first: k")
-        case .noSuchClock(let id): say(ru: "Нет срока «\(id)»", en: "There is no clock “\(id)”")
-        case .clockEnded(let id, _): say(ru: "Срок «\(id)» уже не идёт", en: "The clock “\(id)” runs no more")
+                ru: "Ещё идут сроки: \(names.few(ids.map(names.clock))). Сначала исполните их: k",
+                en: "Deadlines still run: \(names.few(ids.map(names.clock))). See to them first: k")
+        case .noSuchClock(let id):
+            say(ru: "Нет срока «\(names.clock(id))»", en: "There is no clock “\(names.clock(id))”")
+        case .clockEnded(let id, _):
+            say(ru: "Срок «\(names.clock(id))» уже не идёт", en: "The clock “\(names.clock(id))” runs no more")
         case .clockMissed(let id):
             say(
-                ru: "Срок «\(id)» уже пропущен, продлить его нельзя",
-                en: "The clock “\(id)” was missed and can't be extended")
+                ru: "Срок «\(names.clock(id))» уже пропущен, продлить его нельзя",
+                en: "The clock “\(names.clock(id))” was missed and can't be extended")
         case .clockStands(let id):
-            say(ru: "Срок «\(id)» стоит: сказать пока нечего", en: "The clock “\(id)” stands: no date to tell yet")
+            say(
+                ru: "Срок «\(names.clock(id))» стоит: сказать пока нечего",
+                en: "The clock “\(names.clock(id))” stands: no date to tell yet")
         case .clockEndsOtherwise(let id, _):
-            say(ru: "Срок «\(id)» закончится сам", en: "The clock “\(id)” ends by itself")
+            say(ru: "Срок «\(names.clock(id))» закончится сам", en: "The clock “\(names.clock(id))” ends by itself")
         case .clock(_, .notExtendable): say(ru: "Этот срок не продлевают", en: "This clock can't be extended")
         case .clock(_, .extendedByNothing):
             say(ru: "Продлевают хотя бы на 1", en: "It is extended by 1 at least")
@@ -70,11 +76,13 @@ extension Texts {
         }
     }
 
-    private func rulebookSentence(_ error: TicketError) -> String? {
+    private func rulebookSentence(_ error: TicketError, _ names: RuleNames) -> String? {
         switch error {
-        case .findingsMissing(let ids): say(ru: "Сначала выясните: \(list(ids))", en: "Find out first: \(list(ids))")
-        case .unknownFinding(let id, _): say(ru: "«\(id)» здесь не выясняют", en: "“\(id)” isn't found out here")
-        case .findingNotAsked(let id): say(ru: "«\(id)» сейчас не нужно", en: "“\(id)” isn't wanted now")
+        case .findingsMissing(let ids): findFirst(ids.map(names.field))
+        case .unknownFinding(let id, _):
+            say(ru: "«\(names.field(id))» здесь не выясняют", en: "“\(names.field(id))” isn't found out here")
+        case .findingNotAsked(let id):
+            say(ru: "«\(names.field(id))» сейчас не нужно", en: "“\(names.field(id))” isn't wanted now")
         case .groundOfNoRefusal: say(ru: "Основание бывает только у отказа", en: "Only a refusal has a ground")
         case .unknownGround(let id, _): say(ru: "Нет основания «\(id)»", en: "There is no ground “\(id)”")
         case .groundDemands(_, .address): say(ru: "Укажите, где лежит ответ", en: "Say where the answer stands")
@@ -93,6 +101,4 @@ extension Texts {
         default: nil
         }
     }
-
-    private func list<Subject>(_ names: [Name<Subject>]) -> String { names.map(\.text).joined(separator: ", ") }
 }

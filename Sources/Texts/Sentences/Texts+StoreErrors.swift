@@ -3,8 +3,14 @@ import Store
 
 extension Texts {
     /// What went wrong, and what to do.
-    /// - Parameter name: how members of staff are called.
-    public func sentence(_ error: StoreError, name: (Login) -> String = { $0.text }) -> String {
+    ///
+    /// - Parameters:
+    ///   - ticket: names the clocks that the error speaks of, and the procedure the fields.
+    ///   - name: how members of staff are called.
+    public func sentence(
+        _ error: StoreError, of ticket: Ticket? = nil, under procedure: Procedure? = nil,
+        name: (Login) -> String = { $0.text }
+    ) -> String {
         switch error {
         case .unknownStaff(let login):
             say(
@@ -74,7 +80,7 @@ extension Texts {
         case .login(let error): sentence(error)
         case .call(let error): sentence(error)
         case .run(let error): sentence(error)
-        case .ticket(let error): sentence(error, name: name)
+        case .ticket(let error): sentence(error, of: ticket, under: procedure, name: name)
         case .presence(let state):
             say(
                 ru: "«\(presence(state))» следует из звонка, его не выбирают",
