@@ -107,6 +107,7 @@ import Time
         let refusals: [(TicketError, String)] = [
             (.clocksRunning(["answer", "insurer"]), "Ответ по существу, Сообщить страховщику"),
             (.clockMissed("answer"), "Ответ по существу"), (.findingsMissing(["why"]), "Почему"),
+            (.clock("answer", .extendedTooFar(by: 31, limit: 30)), "30 календарных дней"),
         ]
         for (error, name) in refusals {
             player.receive(.failed(.perform(.endPause, number), .ticket(error)))

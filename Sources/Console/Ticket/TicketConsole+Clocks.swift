@@ -24,30 +24,8 @@ extension TicketConsole {
         switch action {
         case .clocks: listClocks(ticket, at: now)
         case .clock(let id): show(id, open)
-        case .extend(let id):
-            guard let clock = ticket.proceedings.clock(id), let rule = clock.terms.rule.extending else { return [] }
-            let left = rule.limit - clock.extendedBy
-            shell.overlay = .prompt(
-                Prompt(
-                    texts.extendTitle, hint: texts.upTo(left, of: clock.terms.rule.term), text: String(left), limit: 6
-                ) {
-                    .onTicket(.file(.extendBy(id, $0)))
-                })
-        case .extendBy(let id, let text):
-            guard let units = Int(text.trimmed), units > 0 else {
-                shell.say(texts.numberWanted(1...366), .late, at: now)
-                return performClock(.extend(id), open, at: now)
-            }
-            // Refused for what the rulebook says, before anybody is asked how it was told.
-            guard let ticket = open.ticket, let setting = setting(of: open) else { return [] }
-            do {
-                _ = try ticket.foreseeing(.extended(id, by: units), at: now, in: setting)
-            } catch {
-                let again = performClock(.extend(id), open, at: now)
-                shell.say(texts.sentence(error, name: shell.name), .late, at: now)
-                return again
-            }
-            askMeans(.extending(id, by: units), open, at: now)
+        case .extend(let id): askExtension(id, ticket, at: now)
+        case .extendBy(let id, let text): extend(id, by: text.trimmed, ticket, open, at: now)
         case .tellClock(let id): askMeans(.tellingDate(id), open, at: now)
         case .finish(let id):
             shell.overlay = .prompt(
@@ -59,6 +37,41 @@ extension TicketConsole {
         default: break
         }
         return []
+    }
+
+    /// In the unit that a person extends it by, the most of it to begin with.
+    private mutating func askExtension(_ id: ClockID, _ ticket: Ticket, at now: Instant) {
+        guard let clock = ticket.proceedings.clock(id), clock.extensionLeft > 0 else {
+            return shell.say(texts.notExtendable, .late, at: now)
+        }
+        shell.overlay = .prompt(
+            Prompt(
+                texts.extendTitle(clock), hint: texts.extendAtMost(clock),
+                text: String(clock.extensionLeft / clock.extensionStep), limit: 6
+            ) { .onTicket(.file(.extendBy(id, $0))) })
+    }
+
+    /// Refused for what the rulebook says, before anybody is asked how it was told.
+    private mutating func extend(
+        _ id: ClockID, by text: String, _ ticket: Ticket, _ open: TicketWork, at now: Instant
+    ) {
+        guard let clock = ticket.proceedings.clock(id), let setting = setting(of: open) else {
+            askExtension(id, ticket, at: now)
+            return shell.say(texts.matterUnread, .late, at: now)
+        }
+        let most = max(1, clock.extensionLeft / clock.extensionStep)
+        guard let steps = Int(text), (1...most).contains(steps) else {
+            askExtension(id, ticket, at: now)
+            return shell.say(texts.numberWanted(1...most), .late, at: now)
+        }
+        let units = steps * clock.extensionStep
+        do {
+            _ = try ticket.foreseeing(.extended(id, by: units), at: now, in: setting)
+            askMeans(.extending(id, by: units), open, at: now)
+        } catch {
+            askExtension(id, ticket, at: now)
+            shell.say(texts.sentence(error, of: ticket, under: open.procedure), .late, at: now)
+        }
     }
 
     /// What the ticket's clocks are counted by.
@@ -93,10 +106,9 @@ extension TicketConsole {
 
     /// The whole derivation, to be paged through, and what can be done.
     private mutating func show(_ id: ClockID, _ open: TicketWork) {
-        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id), let setting = setting(of: open)
-        else { return }
-        let reading = try? ticket.proceedings.reading(of: clock, in: setting)
-        var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? []
+        guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id) else { return }
+        let reading = setting(of: open).flatMap { try? ticket.proceedings.reading(of: clock, in: $0) }
+        var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? [texts.matterUnread]
         if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone)) }
         shell.overlay = .menu(
             Menu(
@@ -108,14 +120,14 @@ extension TicketConsole {
     private func lines(for clock: TicketClock, of ticket: Ticket, _ open: TicketWork) -> [Menu<Action>.Line] {
         let ended = clock.isRunning ? nil : texts.clockState(clock.state)
         let rule = clock.terms.rule.extending
-        let isSpent = rule.map { clock.extendedBy >= $0.limit } ?? true
+        let isSpent = clock.extensionLeft == 0
         let stands = clock.counted == nil && rule != nil ? texts.clockStands : nil
         let isMine = open.isHeld(by: shell.me.login)
         let tooLate = clock.missedAt == nil ? nil : texts.clockState(.running) + ", " + texts.missedWord
         return [
             .init(texts.back, action: .onTicket(.file(.clocks))),
             .init(
-                texts.extendLine, detail: rule.map { texts.extendDetail($0, used: clock.extendedBy) } ?? "",
+                texts.extendLine, detail: texts.extendDetail(clock),
                 disabled: ended ?? tooLate ?? stands
                     ?? (rule == nil
                         ? texts.neverExtended : isSpent ? texts.notExtendable : isMine ? nil : texts.claimFirst),

@@ -206,10 +206,16 @@ extension TicketConsole {
     private mutating func performLetter(
         _ action: TicketFileAction, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
-        guard let procedure = open.procedure else { return [] }
+        guard let procedure = open.procedure, open.matter != nil else {
+            shell.say(texts.matterUnread, .late, at: now)
+            return []
+        }
         switch action {
         case .letters:
-            guard let writer = letterWriter(open, with: nil, at: now) else { return [] }
+            guard let writer = letterWriter(open, with: nil, at: now) else {
+                shell.say(texts.matterUnread, .late, at: now)
+                return []
+            }
             shell.overlay = .menu(
                 Menu(
                     texts.lettersLine,
@@ -220,7 +226,7 @@ extension TicketConsole {
                     }))
         case .letter(let id, let use):
             guard let letter = procedure.letter(id), let writer = letterWriter(open, with: use, at: now) else {
-                return []
+                return cannotWrite(open, with: use, at: now)
             }
             show(letter, writer, open, with: use, at: now)
         case .saveLetter(let id, let use):
@@ -233,12 +239,19 @@ extension TicketConsole {
         case .letterTo(let id, let path, let use):
             guard let letter = procedure.letter(id), let writer = letterWriter(open, with: use, at: now),
                 let text = try? writer.text(of: letter)
-            else { return [] }
+            else { return cannotWrite(open, with: use, at: now) }
             // What the letter goes with is still to be recorded.
             if let use { askMeans(use, open, at: now) }
             return [.ask(.save(text, to: path.trimmed))]
         default: break
         }
+        return []
+    }
+
+    /// What it goes with can't be done any more: back to where that is asked, which keeps its words.
+    private mutating func cannotWrite(_ open: TicketWork, with use: NoticeUse?, at now: Instant) -> [Effect] {
+        if let use { askMeans(use, open, at: now) }
+        shell.say(texts.letterUnwritten, .late, at: now)
         return []
     }
 

@@ -6,9 +6,10 @@ import Time
 
 /// By what means somebody was told, and when: asked in one menu, since it is nearly always today.
 extension TicketConsole {
-    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, daysAgo: Int = 0, at now: Instant) {
+    /// - Parameter told: when; `nil`: now, at whatever moment it is answered.
+    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, told: Instant? = nil, at now: Instant) {
         let mayPhone = open.noCalls == nil
-        let day = texts.toldOn(daysAgo: daysAgo)
+        let day = day(of: told, open, at: now)
         let wanted = wantedMeans(use, open)
         shell.overlay = .menu(
             Menu(
@@ -18,9 +19,23 @@ extension TicketConsole {
                         texts.means(means), detail: day,
                         disabled: means == .phone && !mayPhone
                             ? texts.mayNotBePhoned : wanted.flatMap { $0.contains(means) ? nil : texts.meansOnly($0) },
-                        action: .onTicket(.file(.told(use, means, daysAgo: daysAgo))))
-                } + [.init(texts.toldEarlier, action: .onTicket(.file(.noticeEarlier(use))))]
-                    + letterLines(use, open, at: now)))
+                        action: .onTicket(.file(.told(use, means, at: told))))
+                } + [
+                    .init(
+                        needsHour(open) ? texts.toldAtAnotherHour : texts.toldEarlier,
+                        action: .onTicket(.file(.noticeEarlier(use))))
+                ] + letterLines(use, open, at: now)))
+    }
+
+    /// Whether the day on which somebody was told isn't enough: a clock in hours may have been met in time or not.
+    private func needsHour(_ open: TicketWork) -> Bool {
+        open.ticket?.proceedings.running.contains { !$0.terms.rule.term.isInDays } ?? false
+    }
+
+    private func day(of told: Instant?, _ open: TicketWork, at now: Instant) -> String {
+        let day = texts.toldOn(daysAgo: told.map { shell.zone.day(at: now) - shell.zone.day(at: $0) } ?? 0)
+        guard let told, needsHour(open) else { return day }
+        return day + " " + texts.clock(told, in: shell.zone)
     }
 
     /// The means that count for what the notice goes with; `nil`: any. A letter that was sent for itself is a fact, whatever
@@ -47,33 +62,34 @@ extension TicketConsole {
         switch action {
         case .notice(let use): askMeans(use, open, at: now)
         case .noticeEarlier(let use):
+            let needsHour = needsHour(open)
             shell.overlay = .prompt(
-                Prompt(texts.toldEarlier, hint: texts.fieldHint(.date), limit: 20) {
-                    .onTicket(.file(.noticeOn(use, $0)))
-                })
+                Prompt(
+                    needsHour ? texts.toldAtAnotherHour : texts.toldEarlier,
+                    hint: needsHour ? texts.toldHourHint : texts.toldWhenHint, limit: 30
+                ) { .onTicket(.file(.noticeOn(use, $0))) })
         case .noticeOn(let use, let text):
-            let today = shell.zone.day(at: now)
-            guard let day = DayReader.day(text.trimmed, today: today), day <= today, today - day < 400 else {
-                shell.say(texts.dateWanted, .late, at: now)
-                return performNotice(.noticeEarlier(use), open, at: now)
+            guard let ticket = open.ticket else { return [] }
+            let reader = ToldReader(
+                texts: texts, zone: shell.zone, now: now, ticket: ticket, tellsDecision: use.tellsDecision,
+                needsHour: needsHour(open))
+            switch reader.read(text.trimmed) {
+            case .told(let moment): askMeans(use, open, told: moment, at: now)
+            case .refused(let sentence):
+                let again = performNotice(.noticeEarlier(use), open, at: now)
+                shell.say(sentence, .late, at: now)
+                return again
             }
-            if let registered = open.ticket.map({ shell.zone.day(at: $0.registeredAt) }), day < registered {
-                let earlier = performNotice(.noticeEarlier(use), open, at: now)
-                shell.say(texts.noNoticeBefore(registered), .late, at: now)
-                return earlier
-            }
-            askMeans(use, open, daysAgo: today - day, at: now)
-        case .told(let use, let means, let daysAgo): return record(use, means, daysAgo, open, at: now)
+        case .told(let use, let means, let told): return record(use, means, told ?? now, open, at: now)
         default: break
         }
         return []
     }
 
     private mutating func record(
-        _ use: NoticeUse, _ means: Notice.Means, _ daysAgo: Int, _ open: TicketWork, at now: Instant
+        _ use: NoticeUse, _ means: Notice.Means, _ moment: Instant, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
         guard let ticket = open.ticket else { return [] }
-        let moment = self.moment(daysAgo, ticket, now)
         func draft(_ serves: NoticePurpose, letter: LetterID? = nil) -> NoticeDraft {
             NoticeDraft(serves: serves, means: means, at: moment, letter: letter)
         }
@@ -88,17 +104,17 @@ extension TicketConsole {
         }
         return [.ask(.perform(act, open.number))]
     }
-
-    /// Of an earlier day its noon, which is as good as any hour of it; of the day of the registration, the hour of that.
-    private func moment(_ daysAgo: Int, _ ticket: Ticket, _ now: Instant) -> Instant {
-        guard daysAgo > 0, let noon = TimeOfDay(hour: 12) else { return now }
-        let day = shell.zone.day(at: now) + -daysAgo
-        let moment = shell.zone.instant(of: day, at: noon)
-        return shell.zone.day(at: ticket.registeredAt) == day ? max(ticket.registeredAt, moment) : moment
-    }
 }
 
 extension NoticeUse {
+    /// Whether it tells of a decision that was recorded before it.
+    fileprivate var tellsDecision: Bool {
+        switch self {
+        case .letter(_, .answer), .letter(_, .refusal), .letter(_, .forwarding): true
+        case .letter, .extending, .tellingDate, .deciding: false
+        }
+    }
+
     /// What a letter has to serve that is sent before this is recorded; `nil` where the letter is there already.
     var foreseen: NoticePurpose? {
         switch self {

@@ -83,7 +83,7 @@ extension TicketConsole {
             let style: Style = isLate ? .late : clock.warning(at: now) == nil ? .dim : .soon
             line(clock.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.clockStands, style, 3)
             if clock.isInConflict, let told = clock.told {
-                line("! " + texts.toldOn(shell.zone.day(at: told - .seconds(1))), .late, 3)
+                line("! " + texts.toldBeside(told, counted: clock.counted, in: shell.zone), .late, 3)
             }
         }
         if running.count > Self.clocksShown { line("+\(running.count - Self.clocksShown) · k", .dim, 3) }

@@ -16,7 +16,8 @@ public indirect enum TicketFileAction: Hashable, Sendable, Codable {
     case notice(NoticeUse)
     case noticeEarlier(NoticeUse)
     case noticeOn(NoticeUse, String)
-    case told(NoticeUse, Notice.Means, daysAgo: Int)
+    // Now, where no earlier moment was named
+    case told(NoticeUse, Notice.Means, at: Instant?)
 
     // The file
     case file

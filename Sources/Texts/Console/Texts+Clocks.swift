@@ -60,8 +60,12 @@ extension Texts {
             en: "told \(by(told, in: zone)), counted \(by(counted, in: zone))")
     }
 
-    /// "сказано вт 22.12": where there is hardly any room.
-    public func toldOn(_ day: CalendarDay) -> String { say(ru: "сказано ", en: "told ") + shortDay(day) }
+    /// "сказано вт 22.12", below what is counted and where there is hardly any room; "сказано 18:00" on the same day.
+    public func toldBeside(_ told: Instant, counted: Instant?, in zone: Zone) -> String {
+        let end = DayEnd(told, in: zone)
+        let isSameDay = counted.map { DayEnd($0, in: zone).day == end.day } ?? false
+        return say(ru: "сказано ", en: "told ") + (isSameDay ? time(end.time) : shortDay(end.day))
+    }
 
     public func toldOf(_ due: Instant, in zone: Zone) -> String {
         say(ru: "сказано: \(by(due, in: zone))", en: "told: \(by(due, in: zone))")
@@ -94,7 +98,10 @@ extension Texts {
             case .workingDays(let days):
                 count(days, ru: ("рабочий день", "рабочих дня", "рабочих дней"), en: ("working day", "working days"))
             }
-        return extendedBy == 0 ? words : words + " + \(extendedBy)"
+        guard extendedBy != 0 else { return words }
+        // Hours may be said as days of 24, so of what comes to them it has to be said as well.
+        if case .hours = term { return words + " + " + self.term(.hours(extendedBy)) }
+        return words + " + \(extendedBy)"
     }
 
     public func countsFrom(_ start: ClockRule.Start) -> String {
@@ -131,10 +138,11 @@ extension Texts {
         if rule.term.isInDays { lines.append(lastDayOff(rule.lastDayOff)) }
         switch reading {
         case .stands(let since, let reason, let passed):
+            let gone = term(rule.term.lasting(passed))
             lines.append(
                 say(
-                    ru: "стоит с \(exactly(since, in: zone)) (\(reason)), прошло \(passed)",
-                    en: "stands since \(exactly(since, in: zone)) (\(reason)), \(passed) passed"))
+                    ru: "стоит с \(exactly(since, in: zone)): \(pauseReason(reason)); прошло: \(gone)",
+                    en: "stands since \(exactly(since, in: zone)): \(pauseReason(reason)); gone by: \(gone)"))
             if let counted = clock.counted { lines.append(countedThen(counted, in: zone)) }
         case .runs(let derivation):
             lines += how(derivation, in: zone)

@@ -22,6 +22,12 @@ extension Texts {
         let few = labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
         return say(ru: "Сначала выясните (m 1): \(few)", en: "Find out first (m 1): \(few)")
     }
+    /// Without the run or the calendar of a ticket.
+    public var matterUnread: String {
+        say(
+            ru: "Запись разговора или календарь сейчас не прочитать. Закройте заявление и откройте снова.",
+            en: "The call's record or the calendar can't be read now. Close the ticket and open it again.")
+    }
     public var nothingToTakeBack: String { say(ru: "ответа ещё нет", en: "there is no answer yet") }
     public var takeBack: String { say(ru: "Снять ответ", en: "Take the answer back") }
     /// An answer as it stands in a list, chosen ones by their titles.
@@ -49,22 +55,32 @@ extension Texts {
 
     // MARK: Clocks
 
-    public var extendTitle: String { say(ru: "На сколько продлить?", en: "Extend by how much?") }
-    public func upTo(_ count: Int, of term: ClockRule.Term) -> String {
-        let most: ClockRule.Term =
-            switch term {
-            case .hours: .hours(count)
-            case .businessHours: .businessHours(count)
-            case .calendarDays: .calendarDays(count)
-            case .workingDays: .workingDays(count)
-            }
-        return say(ru: "не больше: ", en: "at most ") + self.term(most)
+    public var letterUnwritten: String {
+        say(
+            ru: "Письмо сейчас не написать: срок уже не продлить или решение принято",
+            en: "The letter can't be written now: the clock can't be extended any more, or it was decided")
+    }
+    /// In the unit in which the number is typed.
+    public func extendTitle(_ clock: TicketClock) -> String {
+        switch clock.terms.rule.term {
+        case .hours where clock.extensionStep > 1:
+            say(ru: "На сколько суток (по 24 ч) продлить?", en: "Extend by how many days of 24 hours?")
+        case .hours: say(ru: "На сколько часов продлить?", en: "Extend by how many hours?")
+        case .businessHours: say(ru: "На сколько рабочих часов продлить?", en: "Extend by how many business hours?")
+        case .calendarDays: say(ru: "На сколько календарных дней продлить?", en: "Extend by how many calendar days?")
+        case .workingDays: say(ru: "На сколько рабочих дней продлить?", en: "Extend by how many working days?")
+        }
+    }
+    /// By how much it can still be extended.
+    public func extendAtMost(_ clock: TicketClock) -> String {
+        say(ru: "не больше: ", en: "at most ") + term(clock.terms.rule.term.lasting(clock.extensionLeft))
     }
     public var extendLine: String { say(ru: "Продлить, уведомив", en: "Extend, with the notice") }
-    public func extendDetail(_ rule: ClockRule.ExtensionRule, used: Int) -> String {
-        say(
-            ru: "ещё до \(rule.limit - used); \(basis(rule.basis))",
-            en: "by up to \(rule.limit - used); \(basis(rule.basis))")
+    public func extendDetail(_ clock: TicketClock) -> String {
+        let left = term(clock.terms.rule.term.lasting(clock.extensionLeft))
+        return clock.terms.rule.extending.map { rule in
+            say(ru: "ещё \(left); \(basis(rule.basis))", en: "up to \(left); \(basis(rule.basis))")
+        } ?? ""
     }
     public var neverExtended: String { say(ru: "не продлевают", en: "can't be extended") }
     public var notExtendable: String { say(ru: "больше не продлевают", en: "can't be extended further") }
@@ -127,6 +143,23 @@ extension Texts {
         }
     }
     public var toldEarlier: String { say(ru: "Раньше, в другой день", en: "Earlier, on another day") }
+    public var toldAtAnotherHour: String { say(ru: "Раньше: день и час", en: "Earlier: day and hour") }
+    public var toldWhenHint: String {
+        say(
+            ru: "день, например 5.3 или вчера; можно и час: вчера 9:00",
+            en: "a day, like 5.3 or yesterday; or yesterday 9:00")
+    }
+    public var toldHourHint: String {
+        say(
+            ru: "день и час, например вчера 9:00; сегодня — просто 9:00",
+            en: "day and hour, like yesterday 9:00; today: 9:00")
+    }
+    public var hourInTheFuture: String { say(ru: "Этот час ещё не наступил", en: "That hour is still to come") }
+    public var hourWanted: String {
+        say(
+            ru: "Идёт срок в часах: назовите и час, например вчера 9:00",
+            en: "A deadline in hours runs: name the hour too, like yesterday 9:00")
+    }
     public var mayNotBePhoned: String { say(ru: "этому человеку не звонят", en: "this person may not be phoned") }
     public var noCallsWord: String { say(ru: "не звонить", en: "don't phone") }
     public func purpose(_ purpose: NoticePurpose) -> String {
@@ -168,10 +201,15 @@ extension Texts {
     }
     public func showLetter(_ title: String) -> String { say(ru: "Письмо: \(title)", en: "The letter: \(title)") }
     public var showLetterDetail: String { say(ru: "прочитать, записать в файл", en: "to read, to write to a file") }
-    public func noNoticeBefore(_ registered: CalendarDay) -> String {
-        say(
-            ru: "Тогда заявления ещё не было: назовите день не раньше \(written(registered))",
-            en: "It wasn't registered then: name no day before \(written(registered))")
+    /// - Parameter earliest: the day, with the hour where that matters.
+    public func noNoticeBefore(_ earliest: String, isDecision: Bool) -> String {
+        isDecision
+            ? say(
+                ru: "Решения тогда ещё не было: назовите день не раньше \(earliest)",
+                en: "It wasn't decided then: name no day before \(earliest)")
+            : say(
+                ru: "Заявления тогда ещё не было: назовите день не раньше \(earliest)",
+                en: "It wasn't registered then: name no day before \(earliest)")
     }
     public var saveLetterLine: String { say(ru: "Записать в файл", en: "Write to a file") }
     public var saveLetterHint: String { say(ru: "новый файл; Enter — записать", en: "a new file; Enter writes it") }

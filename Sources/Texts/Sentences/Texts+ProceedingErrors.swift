@@ -32,8 +32,14 @@ extension Texts {
         case .clock(_, .notExtendable): say(ru: "Этот срок не продлевают", en: "This clock can't be extended")
         case .clock(_, .extendedByNothing):
             say(ru: "Продлевают хотя бы на 1", en: "It is extended by 1 at least")
-        case .clock(_, .extendedTooFar(_, let limit)):
-            say(ru: "Продлить можно не больше чем на \(limit)", en: "It can be extended by \(limit) at most")
+        case .clock(let id, .extendedTooFar(_, let limit)):
+            if let clock = names.ticket?.proceedings.clock(id) {
+                clock.extensionLeft == 0
+                    ? say(ru: "Этот срок больше не продлевают", en: "This clock can't be extended further")
+                    : say(ru: "Продлить можно ", en: "It can be extended by ") + extendAtMost(clock)
+            } else {
+                say(ru: "Продлить можно не больше чем на \(limit)", en: "It can be extended by \(limit) at most")
+            }
         case .clock(_, .calendarEnds(_, let year)):
             say(ru: "Календаря на \(year) год ещё нет", en: "There is no calendar for \(year) yet")
         case .alreadyPaused: say(ru: "Сроки уже стоят", en: "The clocks stand already")
