@@ -173,17 +173,10 @@ public struct OperatorScreen: ConsoleScreen {
         case .fewer: return run.whyFewerOffers ?? ""
         case .callbackNumber: return run.callback.number.map(texts.phone) ?? ""
         case .askFor: return run.callback.askFor ?? ""
-        case .field(let id): return run.answers[id].map { typed($0, id) } ?? ""
+        case .field(let id):
+            return run.answers[id].map { texts.typed($0, into: work.current?.procedure.field(id)) } ?? ""
         default: return ""
         }
-    }
-
-    /// An answer as it would be typed: of who signed, the digit.
-    private func typed(_ answer: Answer, _ id: FieldID) -> String {
-        guard case .signature(let by, let day) = answer,
-            let digit = work?.current?.procedure.field(id)?.type.options?.firstIndex(where: { $0.id == by })
-        else { return texts.answer(answer) }
-        return "\(digit + 1) \(texts.answer(.date(day)))"
     }
 }
 

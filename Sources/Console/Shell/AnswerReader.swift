@@ -15,7 +15,7 @@ struct AnswerReader {
         case refused(String)
     }
 
-    /// - Parameter text: not empty. A field that is chosen from takes the digit of its option.
+    /// - Parameter text: not empty.
     func read(_ text: String, as field: Field) -> Reading {
         switch field.type {
         case .line, .text, .email: return .answer(.text(text))
@@ -38,11 +38,7 @@ struct AnswerReader {
             }
         case .signature(let options): return signature(text, options)
         case .attachments: return .file(text)
-        case .choice, .yesNo:
-            guard let digit = Int(text), let answer = field.answer(option: digit - 1) else {
-                return .refused(texts.nothingTypedHere)
-            }
-            return .answer(answer)
+        case .choice, .yesNo: return .refused(texts.nothingTypedHere)
         }
     }
 
@@ -51,7 +47,7 @@ struct AnswerReader {
         let parts = text.split(separator: " ", maxSplits: 1)
         let day = parts.count > 1 ? DayReader.day(String(parts[1]), today: today) : today
         guard let digit = parts.first.flatMap({ Int($0) }), options.indices.contains(digit - 1), let day else {
-            return .refused(texts.signatureHint(options))
+            return .refused(texts.signatureWanted(options))
         }
         return .answer(.signature(by: options[digit - 1].id, on: day))
     }

@@ -11,7 +11,7 @@ extension TicketConsole {
         case .clocks, .clock, .extend, .extendBy, .tellClock, .finish, .finished:
             return performClock(action, open, at: now)
         case .notice, .noticeEarlier, .noticeOn, .told: return performNotice(action, open, at: now)
-        case .file: showFile(open)
+        case .file: showFile(open, at: now)
         case .findings, .find, .found, .foundInWords: return performFinding(action, open, at: now)
         case .letters, .letter, .saveLetter, .letterTo: return performLetter(action, open, at: now)
         case .pause: askPause(open)
@@ -40,7 +40,7 @@ extension TicketConsole {
     /// A file that was looked at goes to the ticket that it was named for.
     func attach(_ file: Attachment, to number: TicketNumber) -> [Effect] { [.ask(.perform(.attach(file), number))] }
 
-    private mutating func showFile(_ open: TicketWork) {
+    private mutating func showFile(_ open: TicketWork, at now: Instant) {
         guard let ticket = open.ticket else { return }
         let file = ticket.proceedings
         let isClosed = ticket.isOpen ? nil : texts.ticketClosed
@@ -48,11 +48,15 @@ extension TicketConsole {
         let pauses = file.running.flatMap(\.terms.rule.pauses)
         let isPaused = file.pause != nil
         let isLead = shell.me.roles.contains(.lead)
+        // What is decided rests on what was found, so that is theirs who decides.
+        let holder = claimHolds(ticket, at: now) ? ticket.claim.map { texts.with(shell.name(of: $0.by)) } : nil
+        let asked = open.procedure.map { askedFindings($0, open.informedRun) } ?? []
         var lines: [Menu<Action>.Line] = [
             .init(
-                texts.findingsLine, detail: texts.foundOf(file.findings.count, open.procedure?.findings.count ?? 0),
-                disabled: open.procedure?.findings.isEmpty == false ? nil : texts.nothingToFind,
-                action: .onTicket(.file(.findings))),
+                texts.findingsLine,
+                detail: texts.foundOf(asked.filter { file.findings[$0.id] != nil }.count, asked.count),
+                disabled: open.procedure?.findings.isEmpty != false
+                    ? texts.nothingToFind : isClosed ?? notDeciding ?? holder, action: .onTicket(.file(.findings))),
             .init(
                 texts.lettersLine, disabled: open.procedure?.letters.isEmpty == false ? nil : texts.noLetters,
                 action: .onTicket(.file(.letters))),
@@ -93,7 +97,10 @@ extension TicketConsole {
     private mutating func performFinding(
         _ action: TicketFileAction, _ open: TicketWork, at now: Instant
     ) -> [Effect] {
-        guard let procedure = open.procedure, let run = open.informedRun else { return [] }
+        guard let procedure = open.procedure, let run = open.informedRun else {
+            shell.say(texts.matterUnread, .late, at: now)
+            return []
+        }
         switch action {
         case .findings: listFindings(procedure, run)
         case .find(let id):
@@ -106,8 +113,14 @@ extension TicketConsole {
         return []
     }
 
+    /// Of what is to be found out, what is wanted as far as is known.
+    private func askedFindings(_ procedure: Procedure, _ run: Run?) -> [Field] {
+        procedure.findings.compactMap(procedure.field).filter { run?.holds($0.when, under: procedure) ?? true }
+    }
+
+    /// Beginning at the first that has no answer.
     private mutating func listFindings(_ procedure: Procedure, _ run: Run) {
-        let fields = procedure.findings.compactMap(procedure.field).filter { run.holds($0.when, under: procedure) }
+        let fields = askedFindings(procedure, run)
         shell.overlay = .menu(
             Menu(
                 texts.findingsLine,
@@ -116,19 +129,32 @@ extension TicketConsole {
                     return .init(
                         field.label[texts.language] + (field.isRequired ? " *" : ""), detail: answer,
                         action: .onTicket(.file(.find(field.id))))
-                }))
+                }, selection: fields.firstIndex { run.answers[$0.id] == nil } ?? 0))
+    }
+
+    /// Once one is recorded the next is found out, unless something else is in hand by then. Not before: what clocks it starts
+    /// follows from all that was found.
+    mutating func goOnFinding() {
+        guard shell.overlay == nil, let open = openTicket, let procedure = open.procedure, let run = open.informedRun
+        else { return }
+        listFindings(procedure, run)
     }
 
     private mutating func ask(_ field: Field, _ run: Run) {
         let title = field.label[texts.language]
-        let hint = field.hint?[texts.language] ?? texts.fieldHint(field.type)
+        // What form it has is said beside the box, what is meant above it.
+        let form =
+            if case .signature(let options) = field.type { texts.signatureHint(options) } else {
+                texts.fieldHint(field.type)
+            }
+        let hint = form.isEmpty ? field.hint?[texts.language] ?? "" : form
         let options: [String]
         let given = run.answers[field.id]
         switch field.type {
         case .choice(let choices): options = choices.map { $0.title[texts.language] }
         case .yesNo: options = [texts.yes, texts.no]
         default:
-            let text = given.map { texts.answer($0) } ?? ""
+            let text = given.map { texts.typed($0, into: field) } ?? ""
             let (limit, shape): (Int, TextEditor.Shape) =
                 switch field.type {
                 case .text(let limit): (limit, .multiLine)
@@ -137,7 +163,8 @@ extension TicketConsole {
                 }
             shell.overlay = .prompt(
                 Prompt(
-                    title, hint: hint, text: text, limit: limit, shape: shape, mayBeEmpty: true
+                    title, spoken: form.isEmpty ? nil : field.hint?[texts.language], hint: hint, text: text,
+                    limit: limit, shape: shape, mayBeEmpty: true
                 ) { .onTicket(.file(.foundInWords(field.id, $0))) })
             return
         }
@@ -160,9 +187,17 @@ extension TicketConsole {
         if text.isEmpty { return found(id, nil, open, at: now) }
         switch AnswerReader(texts: texts, today: shell.zone.day(at: now)).read(text, as: field) {
         case .answer(let answer): return found(id, answer, open, at: now)
-        case .refused(let sentence): shell.say(sentence, .late, at: now)
-        case .file: shell.say(texts.attachFileHint, .late, at: now)
+        case .refused(let sentence): return askAgain(field, open, saying: sentence, at: now)
+        case .file: return askAgain(field, open, saying: texts.attachFileHint, at: now)
         }
+    }
+
+    /// With the words that were typed: they were put aside.
+    private mutating func askAgain(
+        _ field: Field, _ open: TicketWork, saying sentence: String, at now: Instant
+    ) -> [Effect] {
+        if let run = open.informedRun { ask(field, run) }
+        shell.say(sentence, .late, at: now)
         return []
     }
 
@@ -176,13 +211,11 @@ extension TicketConsole {
             try procedure.checkFinding(id, of: run)
             if let answer { try field.check(answer, on: shell.zone.day(at: now)) }
         } catch let error as TicketError {
-            shell.say(texts.sentence(error, name: shell.name), .late, at: now)
-            return []
-        } catch let error as RunError {
-            shell.say(texts.sentence(error, under: procedure), .late, at: now)
-            return []
+            return askAgain(
+                field, open, saying: texts.sentence(error, of: open.ticket, under: procedure), at: now)
         } catch {
-            return []
+            let sentence = (error as? RunError).map { texts.sentence($0, under: procedure) } ?? "\(error)"
+            return askAgain(field, open, saying: sentence, at: now)
         }
         guard let ticket = open.ticket else { return [] }
         return act(procedure.finding(id, answer, of: run, on: ticket), open)

@@ -49,7 +49,7 @@ extension TicketConsole {
     }
 
     /// A claim younger than the lease surely holds; an older one was renewed or has run out, and the store knows which.
-    private func claimHolds(_ ticket: Ticket, at now: Instant) -> Bool {
+    func claimHolds(_ ticket: Ticket, at now: Instant) -> Bool {
         guard let claim = ticket.claim, claim.by != shell.me.login else { return false }
         return now - claim.since < .seconds(shell.settings.leaseSeconds)
     }

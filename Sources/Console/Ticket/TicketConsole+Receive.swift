@@ -44,11 +44,16 @@ extension TicketConsole {
         case .attempt(_, let result, _):
             shell.say(texts.attemptKept(result, of: ticket.attempts.count), .kept, at: now)
         case .notify(let draft):
-            if let clock = ticket.clocks(waitingDespite: draft).first, let wanted = clock.terms.means {
-                shell.say(texts.stillWaits(clock.terms, wanted), .late, at: now)
+            let waiting = ticket.clocks(waitingDespite: draft).first
+            if let waiting, let wanted = waiting.terms.means {
+                shell.say(texts.stillWaits(waiting.terms, wanted), .late, at: now)
+            } else {
+                shell.say(texts.recordedAsTold(draft.serves), .kept, at: now)
             }
         case .addToStatement, .note: shell.say(texts.wordsKept, .kept, at: now)
-        default: break
+        default:
+            if let words = texts.recorded(act, on: ticket, in: shell.zone) { shell.say(words, .kept, at: now) }
+            if case .find = act { goOnFinding() }
         }
         return [.ask(.ticket(ticket.number)), .ask(.look(topics, looking))]
     }

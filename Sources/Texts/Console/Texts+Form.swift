@@ -133,6 +133,9 @@ extension Texts {
         options.enumerated().map { "\($0 + 1) \($1.title[language])" }.joined(separator: ", ")
             + say(ru: "; и день, если не сегодня", en: "; and the day, if not today")
     }
+    public func signatureWanted(_ options: [FieldOption]) -> String {
+        say(ru: "Нужен номер подписавшего: ", en: "Who signed is wanted: ") + signatureHint(options)
+    }
     /// What a decision table still waits for.
     public func verdictOpen(_ labels: [String]) -> String {
         let few = labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
@@ -152,6 +155,13 @@ extension Texts {
         case .signature(let by, let day): "\(by), " + self.answer(.date(day))
         case .refused, .unknown: ""
         }
+    }
+    /// An answer as it would be typed: of who signed, the digit.
+    public func typed(_ answer: Answer, into field: Field?) -> String {
+        guard case .signature(let by, let day) = answer,
+            let digit = field?.type.options?.firstIndex(where: { $0.id == by })
+        else { return self.answer(answer) }
+        return "\(digit + 1) \(self.answer(.date(day)))"
     }
     /// "consent.pdf (48 213, 3f5a…)": what it was called, how long it was, and how its checksum begins.
     public func attachment(_ file: Attachment) -> String { "\(file.name) (\(file.bytes), \(file.sha256.prefix(8))…)" }
