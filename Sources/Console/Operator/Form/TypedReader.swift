@@ -52,11 +52,21 @@ struct TypedReader {
     private func readField(_ text: String, _ id: FieldID) -> Reading {
         guard let field = matter.procedure.field(id) else { return .facts([]) }
         if text.isEmpty { return .facts([.answered(id, nil)]) }
+        if let kept = keptFiles(in: text, id) { return .facts([.answered(id, .attachments(kept))]) }
         return switch AnswerReader(texts: texts, today: today).read(text, as: field) {
         case .answer(let answer): .facts([.answered(id, answer)])
         case .file(let path): .file(newPath(in: path, id), for: id)
         case .refused(let sentence): .refused(sentence)
         }
+    }
+
+    /// The files that still stand in the box, where one was taken out of it and nothing else was typed.
+    private func keptFiles(in text: String, _ id: FieldID) -> [Attachment]? {
+        guard case .attachments(let files)? = matter.run.answers[id] else { return nil }
+        let kept = files.filter { text.contains(texts.attachment($0)) }
+        guard !kept.isEmpty, kept.count < files.count else { return nil }
+        let rest = kept.reduce(text) { $0.replacing(texts.attachment($1), with: "") }
+        return rest.allSatisfy { $0 == "," || $0.isWhitespace } ? kept : nil
     }
 
     /// What was typed after the files that are there already.
