@@ -39,7 +39,10 @@ public struct LetterWriter {
         case (.forwarding, let decision?): decision.outcome == .forwarded
         case (.forwarding, nil): procedure.forwarding.map { run.holds($0.when, under: procedure) } ?? true
         case (.extension, _):
-            ticket.proceedings.running.contains { $0.terms.rule.extending != nil }
+            // Of one that was made, or can still be: once missed a clock isn't extended any more.
+            ticket.proceedings.running.contains {
+                $0.extendedBy > 0 || $0.terms.rule.extending != nil && $0.missedAt == nil
+            }
         case (.answer, nil), (.refusal, nil), (.acknowledgement, _), (.notice, _), (nil, _): true
         }
     }
