@@ -169,6 +169,8 @@ struct ClockCommandTests {
         let letter = ["ticket", "letter", "1-3", "forwarded", "--body", "region", "--words"]
         let forwarded = floor.run(letter + ["Передали."])
         #expect(forwarded.status == 0 && forwarded.output.contains("1-3"), "\(forwarded.messages)")
+        let nowhere = floor.run("ticket", "letter", "1-3", "forwarded", "--body", "moon", "--words", "Передали.")
+        #expect(nowhere.status == 1 && nowhere.messages.contains("is no body here"), "\(nowhere.messages)")
         #expect(floor.run("ticket", "find", "1-3", "extension-why", "Запрос в другой орган", by: "irina").status == 0)
         let ahead = ["ticket", "letter", "1-3", "extension", "--extend", "answer", "--by"]
         let extension30 = floor.run(ahead + ["30"]).output

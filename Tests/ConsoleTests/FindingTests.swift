@@ -66,7 +66,7 @@ import Time
         #expect(frame.contains("1 Руководитель, 2 Сотрудник") && frame.contains("Кто подписал"))
         #expect(frame.contains("2 20.11.2026"), "as it would be typed")
         player.press(.enter)
-        guard case .find("ended-by", signed, _, _)? = player.takeAct() else {
+        guard case .find("ended-by", signed, _, _, _)? = player.takeAct() else {
             Issue.record("what stood there can't be read again")
             return
         }
@@ -82,7 +82,7 @@ import Time
     @Test func theNextOneIsFoundOutWithoutAskingForTheList() throws {
         var player = try finding([:])
         player.press("1", "1")
-        guard case .find("justified", .yesNo(true), _, _)? = player.takeAct() else {
+        guard case .find("justified", .yesNo(true), _, _, _)? = player.takeAct() else {
             Issue.record("it isn't found out")
             return
         }
@@ -93,7 +93,7 @@ import Time
         player.press(.enter)
         player.type("Так вышло.")
         player.press(.enter)
-        guard case .find("why", .text("Так вышло."), _, _)? = player.takeAct() else {
+        guard case .find("why", .text("Так вышло."), _, _, _)? = player.takeAct() else {
             Issue.record("the first without an answer isn't selected")
             return
         }

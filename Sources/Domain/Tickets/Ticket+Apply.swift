@@ -84,8 +84,8 @@ extension Ticket {
         case .finish(let clock, let words): return try finish(clock, words, context)
         case .pause(let reason): return try pause(reason, context)
         case .endPause: return try endPause(context)
-        case .find(let field, let answer, let starting, let ending):
-            return try find(field, answer, starting, ending, context)
+        case .find(let field, let answer, let starting, let ending, let noCalls):
+            return try find(field, answer, starting, ending, noCalls, context)
         case .attach(let file): return try attach(file)
         case .preserve(let why): return try preserve(why, context)
         case .endPreservation(let reason): return try endPreservation(reason)
@@ -174,7 +174,12 @@ extension Ticket {
         _ id: PromiseID, _ result: Attempt.Result, _ note: String?, _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard let promise = promises.first(where: { $0.id == id }) else { throw .noSuchPromise(id) }
-        if proceedings.noCalls != nil, promise.number == nil { throw .mayNotBePhoned }
+        // The number was promised before it was found out, perhaps: then it is rung no more.
+        if let noCalls = proceedings.noCalls, promise.number.map({ noCalls.forbids($0, of: caller) }) ?? true,
+            noCalls.through == nil
+        {
+            throw .mayNotBePhoned
+        }
         attempts.append(Attempt(at: context.now, by: context.by, promise: id, result: result, note: note))
         return [HistoryFact(.attempted, ["result": result.rawValue], words: note)]
     }

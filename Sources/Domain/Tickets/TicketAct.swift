@@ -37,8 +37,9 @@ public enum TicketAct: Hashable, Sendable {
     case pause(PauseReason)
     case endPause
     /// What whoever decides found out; `nil` takes it back. `ending` names the clocks that ran because of what was found before;
-    /// those that start again among `starting` are counted anew. Made by ``Procedure/finding(_:_:of:on:)``.
-    case find(FieldID, Answer?, starting: ClockStarts, ending: [ClockID] = [])
+    /// those that start again among `starting` are counted anew. `noCalls`: whoever may not be phoned, by all
+    /// that is known then. Made by ``Procedure/finding(_:_:of:on:)``.
+    case find(FieldID, Answer?, starting: ClockStarts, ending: [ClockID] = [], noCalls: NoCalls? = nil)
     case attach(Attachment)
     /// Nothing of it may be erased from now on.
     case preserve(why: String)

@@ -28,7 +28,8 @@ import Time
             through: try PhoneNumber(parsing: "+7 495 765-43-21"))
         let ticket = try floor.store.register(registration, floor.by(Floor.anna))
         try floor.finish(call.id, by: Floor.anna, .registered)
-        try floor.act(.find("whom", .text("На Суховского"), starting: []), on: ticket)
+        try floor.act(
+            .find("whom", .text("На Суховского"), starting: [], noCalls: ticket.proceedings.noCalls), on: ticket)
         try floor.act(.attach(try Floor.file("Суховский ответ.pdf", "b")), on: ticket)
         let decided = try floor.decide(
             ticket, .refused, with: Attendance(), at: "суд.рф/иск-Суховский-ответ")

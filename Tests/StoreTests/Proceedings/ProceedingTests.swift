@@ -53,6 +53,7 @@ import Time
             .find("when", .date(floor.today), starting: [late]), .find("about", nil, starting: []),
             .find("about", .signature(by: "self", on: floor.today), starting: []),
             .find("papers", .attachments([try Floor.file("x", "c")]), starting: []),
+            .find("lawyer", .yesNo(true), starting: [], noCalls: NoCalls(why: Wording(ru: "Адвокат", en: "A lawyer"))),
             .attach(try Floor.file("счёт.pdf")), .preserve(why: "Проверка"), .pause(Floor.waiting),
         ]
         for act in acts {

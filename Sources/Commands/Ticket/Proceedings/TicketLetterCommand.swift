@@ -35,9 +35,10 @@ struct TicketLetterCommand: TicketVerb {
         let session = try ticket.queue.session(in: place)
         let found = try session.store.ticket(number)
         let procedure = try session.procedure(found.procedure, in: place)
+        let run = try session.store.run(found.run)
         let writer = LetterWriter(
-            ticket: try foreseen.apply(to: found, in: session), procedure: procedure,
-            run: try session.store.run(found.run), staff: try session.store.staffMember(session.login).name,
+            ticket: try foreseen.apply(to: found, of: run, under: procedure, in: session), procedure: procedure,
+            run: run, staff: try session.store.staffMember(session.login).name,
             now: session.store.now(), zone: session.zone)
         guard let name = letter else { return LettersAnswer(letters: writer.fitting, language: session.language) }
         let letter = try procedure.knownLetter(name)
@@ -93,16 +94,18 @@ struct ForeseenOptions: ParsableArguments {
     private var decided: Decision.Outcome? { outcome ?? (ground != nil ? .refused : body != nil ? .forwarded : nil) }
 
     /// - Throws: ``TicketError``, ``StoreError``.
-    func apply(to ticket: Ticket, in session: Session) throws -> Ticket {
+    func apply(to ticket: Ticket, of run: Run, under procedure: Procedure, in session: Session) throws -> Ticket {
         let now = session.store.now()
         let setting = try session.clockSetting()
         if let extend, let by {
-            return try ticket.foreseeing(.extended(ClockID(extend), by: by), at: now, in: setting)
+            let units = try ticket.units(ofExtending: ClockID(extend), by: by)
+            return try ticket.foreseeing(.extended(ClockID(extend), by: units), at: now, in: setting)
         }
         guard let decided, let words else { return ticket }
         let decision = Decision(
             outcome: decided, words: words, ground: ground.map { GroundID($0) }, forwardedTo: body.map { BodyID($0) },
             by: session.login, at: now)
+        try procedure.checkForeseen(decision, of: run.looked(at: ticket, at: now, in: session.zone))
         return try ticket.foreseeing(.decided(decision), at: now, in: setting)
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Time
 import Domain
+import Time
 
 /// `hotline ticket extend`: a clock runs longer, and the person was told.
 struct TicketExtendCommand: TicketVerb {
@@ -25,8 +25,22 @@ struct TicketExtendCommand: TicketVerb {
             guard let draft = try notice.draft(.extension, of: ticket, in: session, place) else {
                 throw TicketError.noticeMissing
             }
-            return .extend(ClockID(clock), by: by, draft, generation: ticket.generation)
+            let units = try ticket.units(ofExtending: ClockID(clock), by: by)
+            return .extend(ClockID(clock), by: units, draft, generation: ticket.generation)
         }
+    }
+}
+
+extension Ticket {
+    /// What is typed in days of 24 hours, where a clock is extended in those, in the hours that it is kept in.
+    /// - Throws: ``Refusal`` for more of them than its rule allows.
+    func units(ofExtending id: ClockID, by count: Int) throws(Refusal) -> Int {
+        guard let clock = proceedings.clock(id), clock.extensionStep > 1 else { return count }
+        let most = clock.extensionLeft / clock.extensionStep
+        guard count <= most else {
+            throw Refusal(.refused, "“\(id)” can be extended by at most \(most) more days of 24 hours.")
+        }
+        return count * clock.extensionStep
     }
 }
 

@@ -53,23 +53,42 @@ extension Procedure {
         return canBe && !suggestedGrounds(of: run).contains(id)
     }
 
+    /// Whether it could be decided so once what it demands is there: for the letter that has to be sent before.
+    /// - Throws: ``TicketError``.
+    public func checkForeseen(_ decision: Decision, of run: Run) throws(TicketError) {
+        _ = try knownGround(of: decision)
+        try checkBody(of: decision, run)
+    }
+
     private func checkGround(_ decision: Decision, with notice: NoticeDraft?) throws(TicketError) {
+        guard let ground = try knownGround(of: decision) else { return }
+        switch ground.demands {
+        case .nothing: return
+        case .notice: if notice == nil { throw .groundDemands(ground.id, .notice) }
+        case .address: if decision.answerAt == nil { throw .groundDemands(ground.id, .address) }
+        }
+    }
+
+    /// `nil` for what isn't refused.
+    private func knownGround(of decision: Decision) throws(TicketError) -> Ground? {
         guard decision.outcome == .refused else {
             if decision.ground != nil { throw .groundOfNoRefusal }
-            return
+            return nil
         }
         guard let id = decision.ground else { throw .groundMissing }
         guard let ground = ground(id) else { throw .unknownGround(id, known: grounds.map(\.id)) }
-        switch ground.demands {
-        case .nothing: return
-        case .notice: if notice == nil { throw .groundDemands(id, .notice) }
-        case .address: if decision.answerAt == nil { throw .groundDemands(id, .address) }
-        }
+        return ground
     }
 
     private func checkForwarding(
         _ decision: Decision, with notice: NoticeDraft?, of run: Run
     ) throws(TicketError) {
+        try checkBody(of: decision, run)
+        guard decision.outcome == .forwarded, notice == nil else { return }
+        if needsNotice(.forwarded, on: nil, of: run) { throw .noticeMissing }
+    }
+
+    private func checkBody(of decision: Decision, _ run: Run) throws(TicketError) {
         guard decision.outcome == .forwarded else {
             if decision.forwardedTo != nil { throw .bodyOfNoForwarding }
             return
@@ -81,7 +100,6 @@ extension Procedure {
             throw .unknownBody(id, known: rule.bodies.map(\.id))
         }
         if isComplainedAbout(body, in: run) { throw .complainedAbout(id) }
-        if notice == nil, needsNotice(.forwarded, on: nil, of: run) { throw .noticeMissing }
     }
 
     /// Whether the person must have been told of such a decision before it is recorded: the ground demands it, or forwarding
@@ -125,10 +143,11 @@ extension Procedure {
         let without = run.forgetting(id)
         let starting = answer.map { drafts(without.informed(by: [id: $0])) } ?? []
         let starts = ClockStarts(starting, knowing: ticket.known)
-        guard run.answers[id] != nil else { return .find(id, answer, starting: starts) }
+        let noCalls = (answer.map { without.informed(by: [id: $0]) } ?? without).noCalls(under: self)
+        guard run.answers[id] != nil else { return .find(id, answer, starting: starts, noCalls: noCalls) }
         let anyway = Set(drafts(without))
         let ending = drafts(run).filter { !anyway.contains($0) && !starting.contains($0) }
-        return .find(id, answer, starting: starts, ending: ending.map(\.id))
+        return .find(id, answer, starting: starts, ending: ending.map(\.id), noCalls: noCalls)
     }
 
     /// Whether the finding is one of this rulebook's, and the answer fits it.

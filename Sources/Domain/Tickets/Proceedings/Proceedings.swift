@@ -14,8 +14,8 @@ public struct Proceedings: Hashable, Sendable {
     public internal(set) var attachments: [Attachment]
     /// While it lasts, nothing of the ticket is erased.
     public internal(set) var preservation: Preservation?
-    /// Whoever may not be phoned.
-    public let noCalls: NoCalls?
+    /// Whoever may not be phoned: by what was said, or found out since.
+    public internal(set) var noCalls: NoCalls?
     /// The refused ticket whose reason went away, so that the person applied again.
     public let follows: TicketNumber?
 

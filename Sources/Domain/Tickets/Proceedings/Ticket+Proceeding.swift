@@ -46,7 +46,8 @@ extension Ticket {
 
     /// The ticket as it will be once an act is recorded, for the letter that has to be sent before. Nothing happens to it.
     ///
-    /// - Throws: ``TicketError``, where the act would be refused for what its clock or its body is.
+    /// - Throws: ``TicketError``, where the act would be refused for what its clock is, or because it is decided; whether the
+    ///   rulebook allows the decision says ``Procedure/checkForeseen(_:of:)``.
     public func foreseeing(
         _ change: ForeseenChange, at now: Instant, in setting: ClockSetting
     ) throws(TicketError) -> Ticket {
@@ -165,7 +166,8 @@ extension Ticket {
     /// What is decided rests on findings, so while somebody else holds the right to decide, they are theirs. Once it is decided, or
     /// forwarded, whoever hears more records it: under which number the other body has it, for one.
     mutating func find(
-        _ field: FieldID, _ answer: Answer?, _ starting: ClockStarts, _ ending: [ClockID], _ context: ActContext
+        _ field: FieldID, _ answer: Answer?, _ starting: ClockStarts, _ ending: [ClockID], _ noCalls: NoCalls?,
+        _ context: ActContext
     ) throws(TicketError) -> [HistoryFact] {
         guard isOpen else { throw .closed }
         try demandKnown(starting)
@@ -173,6 +175,7 @@ extension Ticket {
         // The line keeps the answer: corrected, both stand in the history.
         var facts = [HistoryFact(.found, ["field": field.text], words: answer?.plainWords)]
         proceedings.findings[field] = answer
+        proceedings.noCalls = noCalls
         var replaced: [TicketClock] = []
         for id in ending {
             guard let index = proceedings.clocks.lastIndex(where: { $0.id == id }), proceedings.clocks[index].isRunning

@@ -71,10 +71,6 @@ enum ProceedingsTable {
             try ClockTable.insert(clock, ordinal, of: ticket, db)
         }
         try save(proceedings, from: Proceedings(clocks: proceedings.clocks), of: ticket, db)
-        guard let noCalls = proceedings.noCalls else { return }
-        try db.run(
-            "INSERT INTO no_calls (ticket_id, ru, en, through) VALUES (?, ?, ?, ?)",
-            [ticket, noCalls.why.ru, noCalls.why.en, noCalls.through])
     }
 
     /// The difference.
@@ -101,6 +97,7 @@ enum ProceedingsTable {
                 [ticket, ordinal, file.name, file.bytes, file.sha256])
         }
         try saveFindings(after.findings, from: before.findings, of: ticket, db)
+        try saveNoCalls(after.noCalls, from: before.noCalls, of: ticket, db)
         guard after.preservation != before.preservation else { return }
         try db.run("DELETE FROM preservation WHERE ticket_id = ?", [ticket])
         guard let hold = after.preservation else { return }
@@ -121,6 +118,15 @@ enum ProceedingsTable {
                 "INSERT INTO ticket_pause (ticket_id, ordinal, reason, began_at, ended_at) VALUES (?, ?, ?, ?, ?)",
                 [ticket, ordinal, pause.reason.description, pause.from, pause.to])
         }
+    }
+
+    private static func saveNoCalls(_ after: NoCalls?, from before: NoCalls?, of ticket: TicketID, _ db: Database) throws {
+        guard after != before else { return }
+        try db.run("DELETE FROM no_calls WHERE ticket_id = ?", [ticket])
+        guard let after else { return }
+        try db.run(
+            "INSERT INTO no_calls (ticket_id, ru, en, through) VALUES (?, ?, ?, ?)",
+            [ticket, after.why.ru, after.why.en, after.through])
     }
 
     private static func saveFindings(

@@ -145,6 +145,24 @@ import Time
         #expect(run.clocksOnRegistering(under: procedure, isAgreed: false).isEmpty)
     }
 
+    // MARK: Whoever may not be phoned
+
+    @Test func fromTheHourThatALawyerIsKnownNobodyElseIsRung() throws {
+        var procedure = procedure
+        procedure.noCalls = NoCallsRule(
+            when: .answered("unclear", with: ["yes"]), why: Wording(ru: "Есть адвокат", en: "Has a lawyer"))
+        var bench = try Bench()
+        let promise = try #require(bench.ticket.livePromises.first?.id)
+        try bench.act(procedure.finding("unclear", .yesNo(true), of: run, on: bench.ticket))
+        #expect(bench.ticket.proceedings.noCalls?.why.en == "Has a lawyer")
+        #expect(bench.refusal(of: .attempt(promise, .noAnswer, note: nil)) == .mayNotBePhoned)
+        #expect(bench.refusal(of: .notify(bench.notice(.notice, by: .phone))) == .mayNotBePhoned)
+        let informed = run.informed(by: bench.ticket.proceedings.findings)
+        try bench.act(procedure.finding("unclear", nil, of: informed, on: bench.ticket))
+        #expect(bench.ticket.proceedings.noCalls == nil, "a mistake bars nobody")
+        #expect(bench.refusal(of: .attempt(promise, .noAnswer, note: nil)) == nil)
+    }
+
     // MARK: Whose it is
 
     @Test func whatIsDecidedRestsOnWhatItsHolderFound() throws {
