@@ -120,7 +120,9 @@ enum ProceedingsTable {
         }
     }
 
-    private static func saveNoCalls(_ after: NoCalls?, from before: NoCalls?, of ticket: TicketID, _ db: Database) throws {
+    private static func saveNoCalls(_ after: NoCalls?, from before: NoCalls?, of ticket: TicketID, _ db: Database)
+        throws
+    {
         guard after != before else { return }
         try db.run("DELETE FROM no_calls WHERE ticket_id = ?", [ticket])
         guard let after else { return }
