@@ -4,10 +4,8 @@ TICKETS ?= 1000000
 FORMAT ?=
 # Installed for many on one host: GROUP=hotline makes the binary setgid (docs/deployment.md).
 GROUP ?=
-# One binary that needs no Swift libraries beside it, so that it can be installed setgid; at a fixed address, which saves each
-# console a fifth of its memory (docs/decisions/fixed-address.md).
-LINKED = -c release --static-swift-stdlib -Xlinker -no-pie
-RELEASE = $(LINKED) --product hotline
+# One binary that needs no Swift libraries beside it, so that it can be installed setgid.
+RELEASE = -c release --static-swift-stdlib --product hotline
 BINARY = .build/release/hotline
 SOURCES = Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
@@ -37,7 +35,7 @@ bench:
 	@scripts/install-dependencies --tests
 	@# A file that is new in the hotline isn't noticed from there otherwise.
 	@touch Benchmarks/Package.swift
-	swift build --package-path Benchmarks $(LINKED)
+	swift build --package-path Benchmarks -c release --static-swift-stdlib
 	@Benchmarks/.build/release/Benchmarks --tickets $(TICKETS) $(FORMAT)
 
 # What sudo's PATH has no toolchain for was built before: make build && sudo make install

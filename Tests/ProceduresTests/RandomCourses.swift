@@ -1,5 +1,6 @@
 import Domain
 import Procedures
+import TestSupport
 import Time
 
 /// A matter led through its script with answers that are drawn, so that procedures with more courses than can be counted are
@@ -122,22 +123,5 @@ struct RandomCourse {
             return Attachment(name: "form.pdf", bytes: 1, sha256: sum).map { .attachments([$0]) } ?? .unknown
         case .signature(let options): return .signature(by: options[0].id, on: today)
         }
-    }
-}
-
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

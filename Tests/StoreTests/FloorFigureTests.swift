@@ -1,6 +1,7 @@
 import Domain
 import Store
 import StoreSQLite
+import TestSupport
 import Testing
 import Time
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -96,7 +97,7 @@ struct CanvasTests {
 
     @Test("Random drawing never leaves half a wide character")
     mutating func random() {
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<5000 {
             let text = ["漢", "a", "и\u{306}", "漢字x", "\u{301}"].randomElement(using: &random) ?? ""
             canvas.put(text, column: .random(in: -3...9, using: &random), row: .random(in: -1...3, using: &random))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -109,7 +110,7 @@ struct TextEditorTests {
 
     @Test("Taking everything back gives the beginning, doing it again the end")
     func undoRandom() {
-        var random = SeededRandom(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for _ in 0..<200 {
             var editor = TextEditor("и\u{306} start", limit: 60)
             let start = editor.text
@@ -124,7 +125,7 @@ struct TextEditorTests {
 
     @Test("Random editing agrees with a plain string, and its lines with wrapping anew")
     func random() {
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<300 {
             var editor = TextEditor(limit: 50)
             editor.resize(Size(columns: 7, rows: 3))
@@ -142,7 +143,7 @@ struct TextEditorTests {
 
     @Test("Plain typing and erasing agree with a string and an index")
     func model() {
-        var random = SeededRandom(seed: 9)
+        var random = SeededGenerator(seed: 9)
         for _ in 0..<200 {
             var editor = TextEditor(limit: 1000)
             var model: [Character] = []
@@ -176,7 +177,7 @@ struct TextEditorTests {
         }
     }
 
-    private static func step(_ editor: inout TextEditor, _ random: inout SeededRandom, withUndo: Bool) {
+    private static func step(_ editor: inout TextEditor, _ random: inout SeededGenerator, withUndo: Bool) {
         let commands = EditCommand.allCases.filter { withUndo || ($0 != .undo && $0 != .redo) }
         switch Int.random(in: 0..<4, using: &random) {
         case 0: _ = editor.perform(commands.randomElement(using: &random) ?? .left)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -27,7 +28,7 @@ struct WrappedTextTests {
 
     @Test("Every character is on one line, in order, and no word in view is wider than the line")
     func random() {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<2000 {
             let characters = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 ["a", "й", " ", "漢", "\n", "word"].randomElement(using: &random) ?? ""

@@ -3,6 +3,7 @@ import Foundation
 import Store
 import StoreSQLite
 import Synchronization
+import TestSupport
 import Time
 
 /// The stores that the suite holds to what ``HotlineStore`` promises; another one joins by a case here.
