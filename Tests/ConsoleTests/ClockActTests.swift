@@ -176,6 +176,22 @@ import Time
                 == .refused(Texts(.en).noNoticeBefore("20 November 2026, 13:04", isDecision: false)))
     }
 
+    /// Looking at the letter in between costs no day and no hour: they decide whether a clock was met.
+    @Test func whenTheyWereToldOutlivesALookAtTheLetter() throws {
+        var player = try LawScene.opened(Look.all[0], LawScene.found)
+        player.press("d", "5", "2")
+        player.type("Передали в полицию.")
+        player.press(.enter, "5")
+        player.type("вчера")
+        player.press(.enter, "6", "1", "1")
+        guard case .decide(_, _, _, let attendance)? = player.takeAct() else {
+            Issue.record("it isn't forwarded")
+            return
+        }
+        let zone = try Scene.zone()
+        #expect(attendance.notice.map { zone.day(at: $0.at) } == zone.day(at: player.now) + -1)
+    }
+
     // MARK: What is said of it
 
     @Test func aConflictWithinOneDayIsTwoHours() throws {

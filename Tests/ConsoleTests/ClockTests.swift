@@ -59,8 +59,7 @@ import Time
         #expect(player.frame(look.size).contains("! сказано вт 22.12"))
         player.press("k")
         let lines = player.frame(look.size).split(separator: "\n")
-        let said = try #require(lines.firstIndex { $0.contains("! сказано до конца вторника") })
-        #expect(lines[said + 1].contains("стоит"))
+        #expect(lines.contains { $0.contains("! сказано вт 22.12, стоит") })
         player.press("1", "3")
         #expect(act(&player) == nil)
         #expect(player.screen.shell.notice?.sentence == player.screen.texts.clockStands)
@@ -217,6 +216,11 @@ import Time
             if case .save(let text, "4821-7-passed-on.txt") = request { text } else { nil }
         }
         #expect(saved == ["№ 4821-7 передан: Полиция"])
+        player.receive(.unusable(.save("", to: "4821-7-passed-on.txt"), "Такой файл уже есть."))
+        #expect(player.frame(Look.all[0].size).contains("4821-7-passed-on.txt"), "the name is asked for again")
+        player.press(.enter)
+        #expect(act(&player) == nil, "a second name isn't taken for how they were told")
+        player.receive(.saved("4821-7-passed-on.txt"))
         player.press("1")
         guard case .decide(let decision, 1, .nothing, _)? = act(&player) else {
             Issue.record("after its letter was written it isn't forwarded")

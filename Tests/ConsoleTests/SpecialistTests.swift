@@ -93,9 +93,9 @@ import Time
         let frame = player.frame(Look.all[0].size)
         #expect(frame.contains("Из того, что известно, не следует"), "\(frame)")
         #expect(player.takeAsked().isEmpty)
-        player.press("2")
-        #expect(player.frame(Look.all[0].size).contains("Основание отказа"), "the grounds stand there again")
-        player.press(.enter, .enter, .enter)
+        player.press(.enter)
+        #expect(player.frame(Look.all[0].size).contains("Основание отказа"), "Enter alone goes back to the grounds")
+        player.press(.enter, "1", .enter)
         guard case .perform(.decide(let decision, _, _, _), _)? = player.takeAsked().last else {
             Issue.record("whoever decides can't go on")
             return

@@ -104,7 +104,7 @@ import Time
         ] {
             try run.apply(RunEvent(at: Instant(milliseconds: 2), by: "anna", fact))
         }
-        #expect(RunTable.engine == 1)
+        #expect(RunTable.engine == 2)
         #expect(
             run.form == #"[7,"complaint","3f",12,1,"anna",["ended",2,"registered",37,2],"close",["close","listen"],"#
                 + #"["kind",["option","bill"]],["Счёт",2],["и ещё"],false,"tariff",null,true,"#
@@ -125,6 +125,25 @@ import Time
         #expect(try Run(form: run.form) == run)
         try run.apply(RunEvent(at: Instant(milliseconds: 3), by: "anna", .followed(nil)))
         #expect(try Run(form: run.form) == run && run.follows == nil)
+    }
+
+    /// Switched to another procedure, a matter keeps what that one doesn't ask, for when it comes back.
+    @Test func whatAnotherProcedureAskedIsKeptAside() throws {
+        func event(_ fact: RunEvent.Fact) -> RunEvent { RunEvent(at: Instant(milliseconds: 2), by: "anna", fact) }
+        var run = try Run(
+            id: RunID(7),
+            first: RunEvent(
+                at: Instant(milliseconds: 1), by: "anna",
+                .began(Self.version, step: "listen", answers: ["kind": "bill"])))
+        try run.apply(event(.answered("name", .text("Анна"))))
+        let before = run.answers
+        let other = ProcedureVersion(id: "other", hash: "aa")
+        try run.apply(event(.switched(to: other, step: "listen", keeping: ["name"])))
+        #expect(run.answers == ["name": .text("Анна")] && run.aside == ["kind": .option("bill")])
+        #expect(try Run(form: run.form) == run)
+        try run.apply(event(.switched(to: Self.version, step: "listen", keeping: run.everAnswered)))
+        #expect(run.answers == before && run.aside.isEmpty)
+        #expect(try Run(form: run.form) == run)
     }
 
     /// Whatever is typed, in whatever order: what is read back is what was written, and its replay is the snapshot.

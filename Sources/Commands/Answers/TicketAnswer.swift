@@ -127,6 +127,7 @@ extension TicketAnswer {
         if let decision = ticket.decision {
             let to = decision.forwardedTo.map { " to \($0)" } ?? decision.ground.map { " on \($0)" } ?? ""
             lines.append("decision    \(decision.outcome.rawValue)\(to) by \(decision.by): \(decision.words)")
+            if let place = decision.answerAt { lines.append("answer at   \(place)") }
         }
         lines += history.map { entry in
             let about = ["promise", "result", "outcome"].compactMap { entry.fact.detail[$0].map { " \($0)" } }.joined()

@@ -68,7 +68,7 @@ struct MatterSwitchCommand: MatterVerb {
         let loaded = try place.library().procedure(ProcedureID(procedure))
         return try matter.record(in: place) { run, _, session in
             try session.store.keepSource(loaded.version, loaded.source, session.command())
-            let kept = Set(run.answers.keys).intersection(loaded.procedure.fields.map(\.id))
+            let kept = run.everAnswered.intersection(loaded.procedure.fields.map(\.id))
             return [.switched(to: loaded.version, step: try loaded.firstStep(), keeping: kept)]
         }
     }

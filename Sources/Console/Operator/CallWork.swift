@@ -150,6 +150,13 @@ struct Matter: Sendable {
         }
         return procedure.steps.first { $0.fields.contains(field.id) }?.id ?? obligation.step
     }
+
+    /// Every step where something of it is still open.
+    func places(of obligation: Obligation) -> [StepID] {
+        guard obligation.demand == .requiredFields else { return [obligation.step] }
+        let missing = Set(run.missingFields(under: procedure).map(\.id))
+        return procedure.steps.filter { !missing.isDisjoint(with: $0.fields) }.map(\.id)
+    }
 }
 
 /// The caller's part of the first step: it belongs to the call, not to one matter.

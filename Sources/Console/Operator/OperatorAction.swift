@@ -73,6 +73,8 @@ public enum OperatorAction: TicketActing {
     case discardBecause(String)
     case ringBack
     case ringBackAt(String)
+    /// Asked for twice, since the key is that which ends a call.
+    case ringBackNow
     case itIsThem
     /// The caller thought of something more, with the number already given.
     case addWords

@@ -9,8 +9,10 @@ extension OperatorScreen {
     mutating func performLeaving(_ action: OperatorAction, at now: Instant) -> [Effect] {
         guard let work else { return [] }
         let committed = commit(at: now, strictly: false)
+        if action == .ringBackNow { return committed + ringBackCaller(work, at: now) }
         if case .ringBack = action, self.work?.current == nil, work.firstUnfinished == nil {
-            return committed + ringBackCaller(work, at: now)
+            askBeforeRinging(work, at: now)
+            return committed
         }
         if action == .itIsThem {
             // At the number that they gave: how far that goes is for what is disclosed to ask.
@@ -96,6 +98,15 @@ extension OperatorScreen {
             shell.say(texts.windowIsOver, .late, at: now)
             return []
         }
+        if phone == nil, work.noCalls == nil, !isGone,
+            promises.contains(where: { $0.kind.isContact && $0.number == nil }),
+            !matter.form.isWarnedOfNoNumber
+        {
+            // Once: whoever won't say a number is answered otherwise.
+            withMatter { $0.form.isWarnedOfNoNumber = true }
+            shell.say(texts.noNumberToRing, .late, at: now)
+            return []
+        }
         withMatter { $0.isRegistering = true }
         if let index = work.currentIndex { self.work?.phase = .readOut(index) }
         return [
@@ -128,6 +139,21 @@ extension OperatorScreen {
         return effects + leaveMatter(at: now)
     }
 
+    /// The key that ends a call is the one that rings back: pressed twice in a hurry it rings nobody.
+    private mutating func askBeforeRinging(_ work: CallWork, at now: Instant) {
+        guard let number = work.call.number.flatMap(allowed) else {
+            shell.say(work.call.number == nil ? texts.ringBackHint : texts.mayNotBePhoned, .late, at: now)
+            return
+        }
+        shell.overlay = .menu(
+            Menu(
+                texts.ringBackHelp,
+                lines: [
+                    .init(texts.ringBackLine, detail: texts.phone(number), action: .ringBackNow),
+                    .init(texts.back, action: .stay),
+                ], selection: 1))
+    }
+
     /// After the matters are done: the caller was cut off, or has to be told something yet.
     private mutating func ringBackCaller(_ work: CallWork, at now: Instant) -> [Effect] {
         guard let number = work.call.number else {
@@ -144,7 +170,7 @@ extension OperatorScreen {
     }
 
     /// Whom to ring instead of a caller who may not be phoned; `nil` when nobody is known who speaks for them.
-    private func allowed(_ number: PhoneNumber) -> PhoneNumber? {
+    func allowed(_ number: PhoneNumber) -> PhoneNumber? {
         // Whichever of their numbers it is, and also where theirs was withheld.
         work?.noCalls.map { $0.through } ?? number
     }
@@ -164,7 +190,7 @@ extension OperatorScreen {
     }
 
     /// Whoever answers may be somebody else: asked before anything is said.
-    private func backOnTheLine(_ work: CallWork) -> Menu<OperatorAction> {
+    func backOnTheLine(_ work: CallWork) -> Menu<OperatorAction> {
         let caller = Texts(work.language)
         // Whoever speaks for them isn't asked whether they are them.
         let name = work.noCalls == nil ? work.current?.ticket?.caller.name ?? work.callerName(in: work.current) : nil

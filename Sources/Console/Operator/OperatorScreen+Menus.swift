@@ -34,13 +34,23 @@ extension OperatorScreen {
     func procedureMenu(_ titles: [ProcedureTitle]) -> Menu<OperatorAction> {
         Menu(
             texts.allProceduresHelp,
-            lines: titles.map { .init($0.title[texts.language], action: .beginWith($0.id)) })
+            lines: sorted(titles).map { .init($0.title[texts.language], action: .beginWith($0.id)) })
+    }
+
+    /// As one looks for them in a list; in both menus the same procedure has the same key.
+    private func sorted(_ titles: [ProcedureTitle]) -> [ProcedureTitle] {
+        titles.sorted { ($0.title[texts.language], $0.id.text) < ($1.title[texts.language], $1.id.text) }
     }
 
     func switchMenu(_ work: CallWork, _ titles: [ProcedureTitle]) -> Menu<OperatorAction> {
-        let others = titles.filter { $0.id != work.current?.procedure.id }
-        return Menu(
-            texts.switchProcedure, lines: others.map { .init($0.title[texts.language], action: .switchTo($0.id)) })
+        Menu(
+            texts.switchProcedure,
+            lines: sorted(titles).map { title in
+                let isIt = title.id == work.current?.procedure.id
+                return .init(
+                    title.title[texts.language], disabled: isIt ? texts.isThisProcedure : nil,
+                    action: .switchTo(title.id))
+            })
     }
 
     /// The ways out of a matter; what is off says why. The same way has the same digit whether the caller is there or not:
@@ -65,8 +75,8 @@ extension OperatorScreen {
             .init(texts.addToTicket("\($0.number)"), detail: $0.subject[texts.language], action: .addTo($0.number))
         }
         guard isThere else {
-            lines.append(
-                .init(texts.ringBackLine, detail: work.call.number.map(texts.phone) ?? "", action: .ringBack))
+            let number = (matter.run.callback.number ?? work.call.number).flatMap(allowed)
+            lines.append(.init(texts.ringBackLine, detail: number.map(texts.phone) ?? "", action: .ringBack))
             return Menu(texts.hungUpTitle, lines: lines, selection: register == nil ? 1 : 3)
         }
         let isSettled = matter.run.toCarryOut(under: matter.procedure).isEmpty && settle == nil && hasAccepted(matter)

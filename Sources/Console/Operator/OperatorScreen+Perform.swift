@@ -24,7 +24,7 @@ extension OperatorScreen {
             return performInterrupt(action, at: now)
         case .onTicket(let action): return perform(onTicket: action, at: now)
         case .finish, .settle, .register, .addTo, .suspend, .suspendBecause, .discard, .discardBecause, .ringBack,
-            .ringBackAt, .itIsThem, .addWords, .addedWords, .told, .notTold:
+            .ringBackAt, .ringBackNow, .itIsThem, .addWords, .addedWords, .told, .notTold:
             return performLeaving(action, at: now)
         default: return performInCall(action, at: now)
         }
@@ -187,7 +187,9 @@ extension OperatorScreen {
         let words = consequence.map { "«\($0.say[work?.language ?? .ru])»" }
         let said = [words, hadWords ? texts.undoBrings : nil].compactMap(\.self).joined(separator: " ")
         if !said.isEmpty { shell.say(said, words == nil ? .soon : .spoken, at: now) }
-        return effects
+        // As a digit does: the next one is meant for the next question.
+        guard case .choice = view.kind else { return effects }
+        return effects + moveFocus(by: 1)
     }
 
     /// The sum is typed, never assumed: an operator who is in a hurry would promise the most.
@@ -305,7 +307,7 @@ extension OperatorScreen {
             .ask(
                 .switchTo(
                     id, run.id, after: run.revision, generation: run.generation,
-                    keeping: Set(matter.run.answers.keys).subtracting([.today])))
+                    keeping: matter.run.everAnswered.subtracting([.today])))
         ]
     }
 

@@ -31,7 +31,7 @@ extension OperatorScreen {
         case .desk(let desk): self.desk = desk
         case .file(let file, .answer(let field, let run)): return receive(file, for: field, of: run, at: now)
         case .file(let file, .ticket(let number)): return attach(file, to: number)
-        case .saved(let path): shell.say(texts.letterSaved(path), .kept, at: now)
+        case .saved(let path): receive(savedTo: path, at: now)
         case .titles(let titles):
             guard let work else { return [] }
             shell.overlay = .menu(work.phase == .triage ? procedureMenu(titles) : switchMenu(work, titles))
@@ -42,7 +42,7 @@ extension OperatorScreen {
         case .failed(let request, let error): return fail(request, error, at: now)
         case .unusable(.desk, let sentence): return [.giveUp(sentence)]
         case .unusable(let request, let sentence):
-            shell.say(sentence, .late, at: now)
+            receive(unusable: request, sentence, at: now)
             // Corrected or not, the next Enter looks again.
             if case .lookAtFile(_, .answer(let field, let run)) = request,
                 let index = work?.matters.firstIndex(where: { $0.run.id == run })

@@ -34,6 +34,10 @@ public struct OperatorScreen: ConsoleScreen {
         home.callbacks.update(count: opening.view.toContact.count)
         if let inHand = opening.inHand { resume(inHand) }
         restore(opening.draft)
+        // Asked before the console was lost, perhaps, and not answered.
+        if shell.overlay == nil, let work, work.call.isConnected, work.hasToAskWhoAnswers {
+            shell.overlay = .menu(backOnTheLine(work))
+        }
     }
 
     public var afterFirstFrame: [Effect] { (desk == nil ? [.ask(.desk)] : []) + askedIncidents + [.ask(.warmUp)] }

@@ -92,13 +92,13 @@ extension SpecialistScreen {
             return receive(ticket, history, procedure, matter, at: now)
         case .performed(let ticket, let act): return receivePerformed(ticket, act, at: now)
         case .file(let file, .ticket(let number)): return attach(file, to: number)
-        case .saved(let path): shell.say(texts.letterSaved(path), .kept, at: now)
+        case .saved(let path): receive(savedTo: path, at: now)
         case .found(let text, let page, _): shell.showFound(page, for: text, at: now) { .openTicket($0) }
         case .failed(let request, let error):
             shell.say(texts.sentence(error, name: shell.name), .late, at: now)
             list.isReadingMore = false
             if case .perform(let act, let number) = request { return failed(act, error, on: number, at: now) }
-        case .unusable(_, let sentence): shell.say(sentence, .late, at: now)
+        case .unusable(let request, let sentence): receive(unusable: request, sentence, at: now)
         default: break
         }
         return []

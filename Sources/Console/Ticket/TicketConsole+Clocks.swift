@@ -101,7 +101,10 @@ extension TicketConsole {
         guard let due = clock.due else { return texts.clockStands }
         let words = texts.due(due, now: now, in: shell.zone)
         guard clock.isInConflict, let told = clock.told else { return words }
-        return "! " + texts.conflict(told: told, counted: clock.counted, in: shell.zone)
+        return [
+            "! " + texts.toldBeside(told, counted: clock.counted, in: shell.zone),
+            clock.counted.map { texts.countedBeside($0, told: told, in: shell.zone) } ?? texts.clockStands,
+        ].joined(separator: ", ")
     }
 
     /// The whole derivation, to be paged through, and what can be done.

@@ -80,7 +80,7 @@ extension TicketConsole {
         return procedure.isUnsuggested(id, of: run)
     }
 
-    /// One Enter more goes on.
+    /// Enter alone goes back: what is refused in passing has to be explained to a court.
     private mutating func warnOf(_ id: GroundID, _ open: TicketWork) {
         let ground = open.procedure?.ground(id)?.title[texts.language] ?? id.text
         shell.overlay = .menu(
@@ -91,7 +91,7 @@ extension TicketConsole {
                 lines: [
                     .init(texts.refuseAnyway, action: .onTicket(.refuseAnyway(id))),
                     .init(texts.anotherGround, action: .onTicket(.decideAs(.refused))),
-                ]))
+                ], selection: 1))
     }
 
     private mutating func askBody(_ open: TicketWork) {

@@ -17,11 +17,7 @@ extension TicketConsole {
         case .pause: askPause(open)
         case .pauseFor(let reason): return act(.pause(reason), open)
         case .endPause: return act(.endPause, open)
-        case .attach:
-            shell.overlay = .prompt(
-                Prompt(texts.attachFileTitle, hint: texts.attachFileHint, limit: 1_000) {
-                    .onTicket(.file(.attachFile($0)))
-                })
+        case .attach: askAttachment()
         case .attachFile(let path): return [.ask(.lookAtFile(path.trimmed, .ticket(open.number)))]
         case .preserve: askReason(texts.preserveTitle) { .preserveBecause($0) }
         case .preserveBecause(let why): return act(.preserve(why: why.trimmed), open)
@@ -262,23 +258,51 @@ extension TicketConsole {
                 return cannotWrite(open, with: use, at: now)
             }
             show(letter, writer, open, with: use, at: now)
-        case .saveLetter(let id, let use):
-            shell.overlay = .prompt(
-                Prompt(
-                    texts.saveLetterLine, hint: texts.saveLetterHint, text: "\(open.number)-\(id).txt", limit: 1_000
-                ) {
-                    .onTicket(.file(.letterTo(id, $0, with: use)))
-                })
+        case .saveLetter(let id, let use): askFile(id, with: use, path: "\(open.number)-\(id).txt")
         case .letterTo(let id, let path, let use):
             guard let letter = procedure.letter(id), let writer = letterWriter(open, with: use, at: now),
                 let text = try? writer.text(of: letter)
             else { return cannotWrite(open, with: use, at: now) }
-            // What the letter goes with is still to be recorded.
-            if let use { askMeans(use, open, at: now) }
+            withTicket { $0.saving = .init(letter: id, use: use) }
             return [.ask(.save(text, to: path.trimmed))]
         default: break
         }
         return []
+    }
+
+    private mutating func askFile(_ letter: LetterID, with use: NoticeUse?, path: String) {
+        shell.overlay = .prompt(
+            Prompt(texts.saveLetterLine, hint: texts.saveLetterHint, text: path, limit: 1_000) {
+                .onTicket(.file(.letterTo(letter, $0, with: use)))
+            })
+    }
+
+    /// The letter is there; what it goes with is still to be recorded.
+    mutating func receive(savedTo path: String, at now: Instant) {
+        shell.say(texts.letterSaved(path), .kept, at: now)
+        guard let open = openTicket, let use = open.saving?.use, shell.overlay == nil else { return }
+        withTicket { $0.saving = nil }
+        askMeans(use, open, at: now)
+    }
+
+    /// A file that can't be written or read: the same question once more, with the path that was typed.
+    mutating func receive(unusable request: Request, _ sentence: String, at now: Instant) {
+        if shell.overlay == nil, let open = openTicket {
+            switch request {
+            case .save(_, let path):
+                if let saving = open.saving { askFile(saving.letter, with: saving.use, path: path) }
+            case .lookAtFile(let path, .ticket(open.number)): askAttachment(path)
+            default: break
+            }
+        }
+        shell.say(sentence, .late, at: now)
+    }
+
+    private mutating func askAttachment(_ path: String = "") {
+        shell.overlay = .prompt(
+            Prompt(texts.attachFileTitle, hint: texts.attachFileHint, text: path, limit: 1_000) {
+                .onTicket(.file(.attachFile($0)))
+            })
     }
 
     /// What it goes with can't be done any more: back to where that is asked, which keeps its words.

@@ -6,8 +6,9 @@ import Time
 
 /// By what means somebody was told, and when: asked in one menu, since it is nearly always today.
 extension TicketConsole {
-    /// - Parameter told: when; `nil`: now, at whatever moment it is answered.
-    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, told: Instant? = nil, at now: Instant) {
+    /// As of the moment that was answered for the same before; else of now, whenever it is answered.
+    mutating func askMeans(_ use: NoticeUse, _ open: TicketWork, at now: Instant) {
+        let told = openTicket?.told.flatMap { $0.use == use ? $0.at : nil }
         let mayPhone = open.noCalls == nil
         let day = day(of: told, open, at: now)
         let wanted = wantedMeans(use, open)
@@ -74,13 +75,17 @@ extension TicketConsole {
                 texts: texts, zone: shell.zone, now: now, ticket: ticket, tellsDecision: use.tellsDecision,
                 needsHour: needsHour(open))
             switch reader.read(text.trimmed) {
-            case .told(let moment): askMeans(use, open, told: moment, at: now)
+            case .told(let moment):
+                withTicket { $0.told = .init(use: use, at: moment) }
+                askMeans(use, open, at: now)
             case .refused(let sentence):
                 let again = performNotice(.noticeEarlier(use), open, at: now)
                 shell.say(sentence, .late, at: now)
                 return again
             }
-        case .told(let use, let means, let told): return record(use, means, told ?? now, open, at: now)
+        case .told(let use, let means, let told):
+            withTicket { $0.told = nil }
+            return record(use, means, told ?? now, open, at: now)
         default: break
         }
         return []

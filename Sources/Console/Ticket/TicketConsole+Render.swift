@@ -83,7 +83,7 @@ extension TicketConsole {
             let style: Style = isLate ? .late : clock.warning(at: now) == nil ? .dim : .soon
             line(clock.due.map { texts.due($0, now: now, in: shell.zone) } ?? texts.clockStands, style, 3)
             if clock.isInConflict, let told = clock.told {
-                line("! " + texts.toldBeside(told, counted: clock.counted, in: shell.zone), .late, 3)
+                line("! " + texts.beside(clock.due, told: told, counted: clock.counted, in: shell.zone), .late, 3)
             }
         }
         if running.count > Self.clocksShown { line("+\(running.count - Self.clocksShown) · k", .dim, 3) }
@@ -117,7 +117,7 @@ extension TicketConsole {
                 decision.outcome, ground: decision.ground, to: decision.forwardedTo, under: work.procedure),
             column: inner.column, row: inner.row, width: inner.columns)
         let words = inner.split(top: 1).rest
-        return 2 + min(words.rows, canvas.putWrapped(decision.words, in: words, style: .spoken))
+        return 2 + min(words.rows, canvas.putWrapped(decision.said, in: words, style: .spoken))
     }
 
     /// The first line is a heading and stays; a heading further down scrolls until it takes its place.
@@ -143,4 +143,9 @@ extension TicketConsole {
             canvas.put("↓", column: area.endColumn - 1, row: area.endRow - 1, style: .accent)
         }
     }
+}
+
+extension Decision {
+    /// What is told, with where the answer stands that it points to.
+    fileprivate var said: String { words + (answerAt.map { "\n→ \($0)" } ?? "") }
 }

@@ -70,8 +70,11 @@ extension TicketConsole {
         shell.overlay = .menu(
             Menu(
                 texts.whoAnswers,
-                spoken: [caller.askWhoAnswers(open.nameToAskFor, operator: shell.me.name), caller.askProof(needs)]
-                    .filter { !$0.isEmpty }.joined(separator: " "),
+                // Whoever speaks for somebody who may not be phoned isn't asked whether they are them.
+                spoken: open.noCalls != nil
+                    ? caller.askWhoAnswers(nil, operator: shell.me.name)
+                    : [caller.askWhoAnswers(open.nameToAskFor, operator: shell.me.name), caller.askProof(needs)]
+                        .filter { !$0.isEmpty }.joined(separator: " "),
                 lines: [
                     .init(
                         texts.itIsThem, detail: texts.verified(by: needs),

@@ -19,12 +19,26 @@ struct TicketWork: Hashable, Sendable {
     var isReached: Bool
     /// How sure we are of who listens to our call; of their own, the call knows.
     var verification = Verification.none
+    /// When they were told what is being recorded, as it was answered: letters may be looked at in between.
+    var told: Told?
+    /// The letter that is being written to a file, and what it goes with.
+    var saving: Saving?
     /// The first row in view of what was said and what happened.
     var top = 0
     /// When the lease was last asked for from this screen; `nil`: not yet.
     var leaseAskedAt: Instant?
     /// The generation whose lease could not be renewed: it isn't asked for again.
     var lostGeneration: Int?
+
+    struct Told: Hashable, Sendable {
+        var use: NoticeUse
+        var at: Instant
+    }
+
+    struct Saving: Hashable, Sendable {
+        var letter: LetterID
+        var use: NoticeUse?
+    }
 
     init(number: TicketNumber, call: CallID?) {
         self.number = number

@@ -118,7 +118,9 @@ extension Run {
     /// What belongs to the old rulebook alone (its causes, solutions, outcomes) is left behind; words are kept.
     private mutating func become(_ version: ProcedureVersion, at step: StepID, keeping: Set<FieldID>) {
         procedure = version
-        answers = answers.filter { keeping.contains($0.key) }
+        let all = aside.merging(answers) { $1 }
+        answers = all.filter { keeping.contains($0.key) }
+        aside = all.filter { !keeping.contains($0.key) && $0.key != .today }
         cause = nil
         desiredOutcome = nil
         offers = []

@@ -5,7 +5,7 @@ extension Run {
         step: StepID, visited: Set<StepID>, answers: [FieldID: Answer], statement: Statement?, additions: [String],
         isRestated: Bool, cause: CauseID?, desiredOutcome: OptionID?, permission: Bool?, offers: [Offer],
         whyFewerOffers: String?, callback: CallbackWish, manager: ManagerWish?, abuseWarnings: Int,
-        follows: TicketNumber?
+        follows: TicketNumber?, aside: [FieldID: Answer]
     ) {
         self.id = id
         self.procedure = procedure
@@ -28,5 +28,6 @@ extension Run {
         self.manager = manager
         self.abuseWarnings = abuseWarnings
         self.follows = follows
+        self.aside = aside
     }
 }

@@ -17,6 +17,8 @@ public struct Run: Hashable, Sendable, Codable, Identifiable {
     /// Steps that were on the screen at least once.
     public internal(set) var visited: Set<StepID>
     public internal(set) var answers: [FieldID: Answer]
+    /// What was answered to fields of a procedure that the matter was switched from: there again once it is switched back.
+    public internal(set) var aside: [FieldID: Answer]
     public internal(set) var statement: Statement?
     /// What was added after the statement was confirmed.
     public internal(set) var additions: [String]
@@ -41,6 +43,7 @@ public struct Run: Hashable, Sendable, Codable, Identifiable {
         self.procedure = procedure
         self.step = step
         self.answers = answers.mapValues(Answer.option)
+        aside = [:]
         revision = 1
         generation = 1
         owner = first.by
@@ -69,6 +72,9 @@ public struct Run: Hashable, Sendable, Codable, Identifiable {
     public func text(_ field: FieldID) -> String? {
         if case .text(let text)? = answers[field], !text.isEmpty { text } else { nil }
     }
+
+    /// Every field that was answered under whichever procedure.
+    public var everAnswered: Set<FieldID> { Set(answers.keys).union(aside.keys) }
 
     public func answer(_ field: FieldID) -> AnswerKind { answers[field]?.kind ?? .missing }
 }

@@ -12,12 +12,7 @@ extension Run: Form {
         form.array { state.write(to: &$0) }
         form.put(step)
         form.put(visited)
-        form.array { form in
-            for (field, answer) in answers.sorted(by: { $0.key < $1.key }) {
-                form.put(field)
-                form.array { answer.write(to: &$0) }
-            }
-        }
+        form.array { Self.write(answers, to: &$0) }
         form.put(statement) { form, statement in form.array { statement.write(to: &$0) } }
         form.put(additions)
         form.put(isRestated)
@@ -31,7 +26,15 @@ extension Run: Form {
         form.array { callback.write(to: &$0) }
         form.put(manager) { form, wish in form.array { $0.put(wish.name) } }
         form.put(abuseWarnings)
-        if let follows { form.put(follows.serial) }
+        if follows != nil || !aside.isEmpty { form.put(follows?.serial) }
+        if !aside.isEmpty { form.array { Self.write(aside, to: &$0) } }
+    }
+
+    private static func write(_ answers: [FieldID: Answer], to form: inout FormWriter) {
+        for (field, answer) in answers.sorted(by: { $0.key < $1.key }) {
+            form.put(field)
+            form.array { answer.write(to: &$0) }
+        }
     }
 
     init(from form: inout FormReader) throws {
@@ -47,7 +50,8 @@ extension Run: Form {
             whyFewerOffers: try form.optional { try $0.text() },
             callback: try form.array { try CallbackWish(from: &$0) },
             manager: try form.optional { try $0.array { ManagerWish(name: try $0.optional { try $0.text() }) } },
-            abuseWarnings: try form.whole(), follows: form.isAtEnd ? nil : try form.ticketNumber())
+            abuseWarnings: try form.whole(), follows: form.isAtEnd ? nil : try form.optional { try $0.ticketNumber() },
+            aside: form.isAtEnd ? [:] : try form.answers())
     }
 }
 

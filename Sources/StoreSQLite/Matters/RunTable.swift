@@ -7,7 +7,7 @@ import Time
 enum RunTable {
     /// The version of ``Run``'s code that made a snapshot. When an event comes to mean something else, or the snapshot's
     /// form changes, this grows, and older snapshots are replayed instead of read.
-    static let engine = 1
+    static let engine = 2
     private static let columns = "run.id, engine, snapshot, run.call_id"
 
     /// - Throws: ``StoreError/noSuchRun(_:)``.

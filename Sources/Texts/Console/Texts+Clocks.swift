@@ -67,6 +67,21 @@ extension Texts {
         return say(ru: "сказано ", en: "told ") + (isSameDay ? time(end.time) : shortDay(end.day))
     }
 
+    /// Where the date that was told is the one that is due, so that it stands there already.
+    public func countedBeside(_ counted: Instant, told: Instant, in zone: Zone) -> String {
+        let end = DayEnd(counted, in: zone)
+        return say(ru: "по счёту ", en: "counted ")
+            + (DayEnd(told, in: zone).day == end.day ? time(end.time) : shortDay(end.day))
+    }
+
+    /// Of what was told and what is counted the one that doesn't stand above as due; on one day the hour that was told.
+    public func beside(_ due: Instant?, told: Instant, counted: Instant?, in zone: Zone) -> String {
+        guard let counted, due == told, DayEnd(counted, in: zone).day != DayEnd(told, in: zone).day else {
+            return toldBeside(told, counted: counted, in: zone)
+        }
+        return countedBeside(counted, told: told, in: zone)
+    }
+
     public func toldOf(_ due: Instant, in zone: Zone) -> String {
         say(ru: "сказано: \(by(due, in: zone))", en: "told: \(by(due, in: zone))")
     }

@@ -9,7 +9,7 @@ extension Texts {
     }
     public func fileTitle(_ number: String) -> String { say(ru: "Дело \(number)", en: "File of \(number)") }
     public var specialistsDo: String { say(ru: "Это делает специалист", en: "A specialist does this") }
-    public var leadsDo: String { say(ru: "Это делает начальник смены", en: "The lead does this") }
+    public var leadsDo: String { say(ru: "Это делает старший смены", en: "The lead does this") }
 
     // MARK: Findings
 

@@ -20,6 +20,12 @@ extension Texts {
     }
     public var registerUntoldDetail: String { say(ru: "номер ещё не сообщён", en: "the number isn't told yet") }
     public var ringBackLine: String { say(ru: "Перезвонить сейчас", en: "Ring back now") }
+    public var noNumberToRing: String {
+        say(
+            ru: "Звонить некуда: спросите номер, или ещё раз «зарегистрировать»",
+            en: "Nobody can be rung: ask for a number, or register it once more")
+    }
+    public var isThisProcedure: String { say(ru: "эта и идёт", en: "it is this one") }
     public var ringBackKey: String { say(ru: "перезвонить", en: "ring back") }
     public var ringBackHelp: String {
         say(ru: "Позвонить тому, с кем прервалась связь", en: "Ring the caller who was cut off")

@@ -111,6 +111,8 @@ struct Form: Equatable, Sendable {
     var phrase = 0
     /// How many characters didn't fit since a key last changed something.
     var lost = 0
+    /// The operator knows that nobody can be rung, and registers it all the same.
+    var isWarnedOfNoNumber = false
     /// Paths that are being looked at: asked once, however often Enter is pressed meanwhile.
     var lookedAt: [FieldID: String] = [:]
     /// Words of a console that was lost, by their items, until their boxes are on the screen.

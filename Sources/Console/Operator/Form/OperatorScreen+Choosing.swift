@@ -50,13 +50,18 @@ extension OperatorScreen {
 
     private mutating func choosePerson(_ option: Int?, at now: Instant) -> [Effect] {
         let people = work?.card?.people.prefix(7).map(\.id) ?? []
+        let before = work?.caller
         work?.caller.isSomebodyNew = option == people.count
         work?.caller.chosen = option.flatMap { people.indices.contains($0) ? people[$0] : nil }
+        // How sure one is was of whoever was chosen before.
+        if before?.chosen != work?.caller.chosen || before?.isSomebodyNew != work?.caller.isSomebodyNew {
+            work?.caller.verification = .none
+        }
         if let person = work?.person {
             work?.caller.language = person.language
             if let caller = work?.caller, caller.verification == .none { work?.caller.verification = .number }
         }
-        return work?.caller.isSomebodyNew == true ? [] : identify(at: now) + fillFromCard(at: now)
+        return identify(at: now) + (work?.caller.isSomebodyNew == true ? [] : fillFromCard(at: now))
     }
 
     /// By the days that are on the screen, which are those of the last look.

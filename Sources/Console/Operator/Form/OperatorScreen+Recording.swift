@@ -37,8 +37,20 @@ extension OperatorScreen {
             if effects.isEmpty, work?.current?.run.revision == before { return strictly ? nil : [] }
             rememberCaller(view.item, text)
             if view.item == .addition { withMatter { $0.form.editors[.addition] = nil } }
+            showAsUnderstood(view.item)
             return effects
         }
+    }
+
+    /// A day without its year, a number without its country: whoever typed it sees what was made of it.
+    private mutating func showAsUnderstood(_ item: FormItem) {
+        switch item {
+        case .field, .callbackNumber: break
+        default: return
+        }
+        let stored = storedText(of: item)
+        guard !stored.isEmpty, work?.current?.form.editors[item]?.text.trimmed != stored else { return }
+        withMatter { _ = $0.form.editors[item]?.replaceAll(with: stored) }
     }
 
     /// What a procedure's own fields say of who is calling.

@@ -129,7 +129,9 @@ extension OperatorScreen {
         _ key: Key, _ view: ItemView, _ options: [String], _ selected: Int?, at now: Instant
     ) -> [Effect]? {
         if let digit = digit(key), options.indices.contains(digit) {
-            return choose(view.item, digit, at: now) + moveFocus(by: 1, orNextStep: true, at: now)
+            // What the answers lead to is read before Enter leaves it behind.
+            let leads = views.contains { if case .verdict = $0.kind { true } else { false } }
+            return choose(view.item, digit, at: now) + moveFocus(by: 1, orNextStep: !leads, at: now)
         }
         switch key {
         case .right where !options.isEmpty:

@@ -95,7 +95,7 @@ enum Money {
 /// Days as people type them.
 enum DayReader {
     /// "5.3", "05.03", "5.03.2026", "2026-03-05", "today" and "yesterday" in both languages. Without a year it is the
-    /// last such day that isn't in the future: callers tell of what has happened.
+    /// nearest such day, before or after today.
     static func day(_ text: String, today: CalendarDay) -> CalendarDay? {
         switch text.lowercased() {
         case "сегодня", "today": return today
@@ -108,10 +108,9 @@ enum DayReader {
         guard numbers.count == parts.count else { return nil }
         switch numbers.count {
         case 2:
-            guard let day = CalendarDay(year: today.year, month: numbers[1], day: numbers[0]) else {
-                return CalendarDay(year: today.year - 1, month: numbers[1], day: numbers[0])
-            }
-            return day <= today ? day : CalendarDay(year: today.year - 1, month: numbers[1], day: numbers[0])
+            return (-1...1).compactMap {
+                CalendarDay(year: today.year + $0, month: numbers[1], day: numbers[0])
+            }.min { abs($0 - today) < abs($1 - today) }
         case 3 where parts[0].count == 4: return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
         case 3:
             let year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]

@@ -76,7 +76,7 @@ extension OperatorScreen {
 
     private func renderSteps(_ matter: Matter, into canvas: inout Canvas, _ area: Rect) {
         canvas.heading(texts.scriptHeading, column: area.column, row: area.row, columns: area.columns - 1)
-        let open = Set(openObligations(of: matter).map(matter.place))
+        let open = Set(openObligations(of: matter).flatMap(matter.places))
         for (index, step) in matter.procedure.steps.enumerated() where index + 1 < area.rows {
             let row = area.row + 1 + index
             let isHere = step.id == matter.run.step
@@ -124,7 +124,8 @@ extension OperatorScreen {
 
     private func renderForm(_ matter: Matter, into canvas: inout Canvas, _ area: Rect) -> Point? {
         let pending = matter.run.isActive ? texts.recordHeading : texts.runState(matter.run.state)
-        let heading = "\(pending) · \(matter.procedure.title[texts.language])"
+        let follows = matter.run.follows.map { " · " + texts.follows("\($0)") } ?? ""
+        let heading = "\(pending) · \(matter.procedure.title[texts.language])" + follows
         canvas.heading(
             heading.truncated(to: area.columns - 4), column: area.column, row: area.row, columns: area.columns)
         let inner = Rect(
