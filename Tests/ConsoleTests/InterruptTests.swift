@@ -81,6 +81,24 @@ import Time
         #expect(!player.frame().contains(player.screen.texts.legTitle(.transfer)))
     }
 
+    /// The key that ends a call is the one that rings back.
+    @Test func aKeyPressedTwiceRingsNobody() throws {
+        let look = Look(language: "ru", size: .smallest)
+        var opening = try Scene.opening(CallScene.anna, "Анна Иванова", [.operator])
+        opening.desk = try CallScene.desk()
+        var player = Player(OperatorScreen(texts: try Scene.texts(look), zone: try Scene.zone(), opening: opening))
+        player.receive(.call(try CallScene.call()), .card(try CallScene.card(), for: CallID(9)))
+        _ = player.takeAsked()
+        player.press(.function(8), .function(8))
+        func rings(_ requests: [Request]) -> Bool {
+            requests.contains { if case .happened(.rangBack, _) = $0 { true } else { false } }
+        }
+        #expect(!rings(player.takeAsked()))
+        #expect(player.frame().contains("+7 495 123-45-67"), "it is asked, with the number")
+        player.press("1")
+        #expect(rings(player.takeAsked()))
+    }
+
     /// The store tells the lead of the wish; an emergency is something else.
     @Test func askingForTheManagerIsNoEmergency() throws {
         var player = try player()

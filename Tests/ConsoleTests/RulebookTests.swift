@@ -99,6 +99,54 @@ import Time
         #expect(facts.first == [.answered("signed", .signature(by: "lawyer", on: day))])
     }
 
+    /// Without a year it is the nearest such day, and whoever typed it sees which.
+    @Test func aDayStandsThereAsItWasUnderstood() throws {
+        var player = try matter()
+        while player.screen.work?.current?.form.focus != .field("signed") { player.press(.tab) }
+        player.type("2 20.11")
+        player.press(.tab)
+        #expect(player.screen.work?.current?.form.editors[.field("signed")]?.text.hasSuffix("20.11.2026") == true)
+    }
+
+    /// A digit that is meant for the next question mustn't overwrite what nobody knows.
+    @Test func whoeverDoesNotKnowIsAskedTheNextQuestion() throws {
+        var procedure = Self.rulebook
+        let index = try #require(procedure.fields.firstIndex { $0.id == "again" })
+        procedure.fields[index].unknown = Consequence(
+            say: Wording(ru: "Хорошо.", en: "All right."), allowsRegistration: true)
+        var player = try CallScene.taken()
+        player.receive(.run(try CallScene.run(at: "greet"), procedure))
+        while player.screen.work?.current?.form.focus != .field("again") { player.press(.tab) }
+        player.press(.control("n"))
+        #expect(player.screen.work?.current?.form.focus == .field("consent"))
+        player.press("1")
+        #expect(player.screen.work?.current?.run.answers["again"] == .unknown)
+    }
+
+    @Test func theSameProcedureHasTheSameKeyInBothMenus() throws {
+        var player = try matter()
+        let titles = [
+            ProcedureTitle(id: "other", title: Wording(ru: "Прочее", en: "Other")),
+            ProcedureTitle(id: Self.rulebook.id, title: Self.rulebook.title),
+        ]
+        player.receive(.titles(titles))
+        guard case .menu(let menu)? = player.screen.shell.overlay else {
+            Issue.record("there is no menu")
+            return
+        }
+        #expect(menu.lines.map(\.label) == ["Прочее", Self.rulebook.title[.ru]].sorted())
+        #expect(menu.lines.count { $0.disabled != nil } == 1, "the one in hand is there, and off")
+    }
+
+    /// How sure one was of whoever was chosen before says nothing of somebody else.
+    @Test func somebodyElseIsNotVerifiedYet() throws {
+        var player = try matter()
+        player.screen.work?.caller.chosen = PersonID(3)
+        player.screen.work?.caller.verification = .codeWord
+        _ = player.screen.choose(.who, 1, at: player.now)
+        #expect(player.screen.work?.caller.verification == Verification.none)
+    }
+
     @Test func anyProcedureCanBeBegunFromTriage() throws {
         var player = try CallScene.taken()
         player.press("p")
