@@ -183,6 +183,15 @@ struct ClockCommandTests {
         #expect(floor.run("ticket", "letter", "1-3", "forwarded", "--words", "Так.").status == 64)
     }
 
+    @Test("the tickets whose deadlines fall due first can be listed without a console")
+    func listing() throws {
+        let floor = Self.appeal()
+        let listed = try #require(floor.run("ticket", "list", "--which", "clocks", "--json").json)
+        let rows = try #require(listed["tickets"] as? [[String: Any]])
+        #expect(rows.map { $0["number"] as? String } == ["1-3"])
+        #expect(floor.run("ticket", "show", "1-3").output.contains("by the end of"))
+    }
+
     @Test("nobody was sent a letter that there isn't")
     func unknownLetter() {
         let floor = Self.appeal()

@@ -84,7 +84,7 @@ extension Ticket {
         try decision.checkAmount(under: procedure)
         if let ground = decision.ground, procedure.isUnsuggested(ground, of: run) {
             place.complain(
-                "Note: what is known of the ticket doesn't suggest “\(ground)”; it is refused on it all the same.")
+                "Note: what is known of the ticket doesn't suggest “\(ground)”; one may refuse on it all the same.")
         }
         let rest = try run.remainder(
             after: decision.outcome, at: decision.at, under: procedure, phone: caller.phone,

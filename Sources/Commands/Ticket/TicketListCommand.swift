@@ -4,7 +4,7 @@ import Store
 
 /// The lists that an index serves.
 enum TicketList: String, CaseIterable, ExpressibleByArgument {
-    case urgent, undecided, toContact, broken, mine, newest
+    case urgent, undecided, toContact, broken, clocks, mine, newest
 
     func query(by login: Login) -> QueueQuery {
         switch self {
@@ -12,6 +12,7 @@ enum TicketList: String, CaseIterable, ExpressibleByArgument {
         case .undecided: .undecided
         case .toContact: .toContact
         case .broken: .broken
+        case .clocks: .clocks
         case .mine: .mine(login)
         case .newest: .newest
         }
@@ -24,7 +25,7 @@ struct TicketListCommand: SessionVerb {
         commandName: "list", abstract: "Tickets, or what a search finds among them; page by page.",
         discussion: """
             urgent: every open one, the earliest due first. undecided: nothing decided yet. toContact: decided, the \
-            caller is to be rung. broken: owed past its time. mine: those you hold a claim on. newest: all, the latest first.
+            caller is to be rung. broken: owed past its time. clocks: by the deadline that falls due first. mine: those you hold a claim on. newest: all, the latest first.
 
             Example: hotline ticket list --which broken --limit 20 --json; the answer's “next” is what --after takes.
             """)
