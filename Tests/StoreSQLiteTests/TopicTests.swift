@@ -103,6 +103,8 @@ import Testing
         let connections = try (0..<3).map { _ in try queue.open { $0.timing = hand.timing } }
         try connections[0].write { _, wake in wake = [Self.queueTopic] }
         #expect(subscription.changed(waitingAtMost: .seconds(5)) == [Self.queueTopic])
+        // When it was told is noted after everybody is woken.
+        connections[0].settle()
         hand.advance(by: .milliseconds(10))
         for connection in connections.dropFirst() {
             try connection.write { _, wake in wake = [Self.queueTopic] }
