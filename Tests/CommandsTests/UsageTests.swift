@@ -15,7 +15,10 @@ struct UsageTests {
             (["call", "ring"], "Missing expected argument '<number>' (see `hotline help call ring`)."),
             (["call", "ring", "112", "--lin", "3"], "perhaps you meant '--line' (see `hotline help call ring`)."),
             (["staff", "add", "x", "--name", "X", "--role", "boss"], "'lead', 'admin' or 'telephony' (see "),
-            (["ticket", "list", "--which", "all"], "give one of urgent, undecided, toContact, broken, clocks, mine, newest"),
+            (
+                ["ticket", "list", "--which", "all"],
+                "give one of urgent, undecided, toContact, broken, clocks, mine, newest"
+            ),
             (["call", "list", "--limit", "-4"], "what begins with a dash follows an equals sign, `--limit=-4`"),
             (["call", "list", "--limit=-4"], "--limit must be from 1 to 10000 (see `hotline help call list`)."),
             (["figures", "--day", "x"], "--day must be a day like 2026-11-27 (see `hotline help figures`)."),

@@ -39,6 +39,29 @@ import Testing
         #expect(try floor.store.callerCard(for: number, account: nil, person: nil).suspended.isEmpty)
     }
 
+    /// What was mistyped would come back with the next call, and with every letter.
+    @Test(arguments: StoreKind.allCases)
+    func aMistypedAddressIsCorrectedInTheSameCall(kind: StoreKind) throws {
+        let floor = try Floor(kind)
+        let first = try floor.ring("x")
+        _ = try floor.take(Floor.anna)
+        for address in [".12.2026", "Садовая, 5"] {
+            _ = try floor.store.identify(
+                identification(.new(name: "Мария Сухова", address: address, account: nil)), in: first.id,
+                floor.by(Floor.anna))
+        }
+        let card = try floor.store.callerCard(for: first.number, account: nil, person: nil)
+        #expect(card.people.map(\.address) == ["Садовая, 5"])
+        try floor.finish(first.id, by: Floor.anna, .answered)
+        let second = try floor.ring("y")
+        _ = try floor.take(Floor.anna)
+        _ = try floor.store.identify(
+            identification(.new(name: "Мария Сухова", address: "Другая, 1", account: nil)), in: second.id,
+            floor.by(Floor.anna))
+        let later = try floor.store.callerCard(for: second.number, account: nil, person: nil)
+        #expect(later.people.map(\.address) == ["Садовая, 5"], "a namesake's isn't overwritten")
+    }
+
     @Test(arguments: StoreKind.allCases)
     func severalPeopleShareANumber(kind: StoreKind) throws {
         let floor = try Floor(kind)

@@ -130,7 +130,9 @@ extension TicketAnswer {
             if let place = decision.answerAt { lines.append("answer at   \(place)") }
         }
         lines += history.map { entry in
-            let about = ["promise", "result", "outcome", "clock", "field", "serves"].compactMap { entry.fact.detail[$0].map { " \($0)" } }.joined()
+            let about = ["promise", "result", "outcome", "clock", "field", "serves"].compactMap {
+                entry.fact.detail[$0].map { " \($0)" }
+            }.joined()
             return "  \(session.clock(entry.at))  \(entry.by)  \(entry.fact.kind.rawValue)\(about)"
                 + (entry.fact.words.map { ": \($0)" } ?? "")
         }

@@ -25,7 +25,8 @@ extension Act {
         guard var person = (known + others).first(where: { $0.name.lowercased() == name.lowercased() }) else {
             return nil
         }
-        if person.address == nil, let address {
+        // Of whoever this call is with, a mistyped one is corrected; a namesake on the same telephone keeps their own.
+        if let address, person.address == nil || person.id == call.identity.person, person.address != address {
             try Limit.address.check(address)
             try db.run("UPDATE person SET address = ? WHERE id = ?", [address, person.id])
             person.address = address
