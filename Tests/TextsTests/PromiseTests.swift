@@ -36,6 +36,18 @@ import Time
         #expect(en.registered(at: moment, in: try moscow()) == "registered on 26 November at 09:05")
     }
 
+    /// Nobody takes next year's November for this one's.
+    @Test func aDayOfAnotherYearHasItsYear() throws {
+        let now = try Instant(rfc3339: "2026-11-26T10:00:00+03:00")
+        let due = try moscow().instant(of: day("2027-11-25"), at: .startOfDay)
+        #expect(try ru.by(due, in: moscow(), now: now) == "до конца среды, 24 ноября 2027 года")
+        #expect(try en.by(due, in: moscow(), now: now) == "by the end of Wednesday, 24 November 2027")
+        #expect(try ru.due(due, now: now, in: moscow()) == "24.11.2027")
+        #expect(try en.due(due, now: now, in: moscow()) == "24 Nov 2027")
+        let soon = try moscow().instant(of: day("2026-12-02"), at: .startOfDay)
+        #expect(try ru.by(soon, in: moscow(), now: now) == "до конца вторника, 1 декабря")
+    }
+
     @Test(arguments: [
         ("15:00", "17:00", "с 3 часов дня до 5 часов вечера", "between 3 and 5 in the afternoon"),
         ("14:00", "16:00", "с 2 до 4 часов дня", "between 2 and 4 in the afternoon"),

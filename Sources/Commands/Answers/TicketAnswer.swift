@@ -113,10 +113,10 @@ extension TicketAnswer {
         var lines = ["\(ticket.number)  \(ticket.stage.rawValue)  \(ticket.subject[session.language])"]
         lines.append("registered  \(session.clock(ticket.registeredAt)) by \(ticket.registeredBy)")
         let caller = [ticket.caller.name, ticket.caller.phone?.description, ticket.caller.address].compactMap(\.self)
-        lines.append("caller      " + (caller.isEmpty ? "unknown" : caller.joined(separator: ", ")))
+        lines.append("caller      " + (caller.isEmpty ? "unknown" : caller.joined(separator: ", ").onOneLine))
         if let cause = ticket.cause { lines.append("cause       \(cause)") }
         if let wish = ticket.desiredOutcome { lines.append("wants       \(wish)") }
-        lines.append("statement   \(ticket.statement)")
+        lines.append("statement   \(ticket.statement.onOneLine)")
         for promise in ticket.promises {
             lines.append(
                 "promise \(promise.id)   \(promise.kind.rawValue) \(session.by(promise.due)), \(promise.word), "
@@ -126,7 +126,7 @@ extension TicketAnswer {
         if let claim = ticket.claim { lines.append("claimed     by \(claim.by)") }
         if let decision = ticket.decision {
             let to = decision.forwardedTo.map { " to \($0)" } ?? decision.ground.map { " on \($0)" } ?? ""
-            lines.append("decision    \(decision.outcome.rawValue)\(to) by \(decision.by): \(decision.words)")
+            lines.append("decision    \(decision.outcome.rawValue)\(to) by \(decision.by): \(decision.words.onOneLine)")
             if let place = decision.answerAt { lines.append("answer at   \(place)") }
         }
         lines += history.map { entry in
@@ -134,7 +134,7 @@ extension TicketAnswer {
                 entry.fact.detail[$0].map { " \($0)" }
             }.joined()
             return "  \(session.clock(entry.at))  \(entry.by)  \(entry.fact.kind.rawValue)\(about)"
-                + (entry.fact.words.map { ": \($0)" } ?? "")
+                + (entry.fact.words.map { ": \($0.onOneLine)" } ?? "")
         }
         return lines.joined(separator: "\n")
     }
@@ -168,7 +168,7 @@ extension TicketAnswer {
             return "clock       \(clock.id)\(due), \(state)\(clock.isInConflict ? ", told another date" : "")"
         }
         if let pause = file.pause { lines.append("paused      \(pause.reason) since \(session.clock(pause.from))") }
-        lines += file.findings.sorted { $0.key < $1.key }.map { "found       \($0.key): \($0.value.words)" }
+        lines += file.findings.sorted { $0.key < $1.key }.map { "found       \($0.key): \($0.value.words.onOneLine)" }
         lines += file.notices.map { notice in
             "notice      \(notice.serves.rawValue) by \(notice.means.rawValue), \(session.clock(notice.at))"
         }

@@ -23,7 +23,7 @@ extension TicketConsole {
         guard let ticket = open.ticket else { return [] }
         switch action {
         case .clocks: listClocks(ticket, at: now)
-        case .clock(let id): show(id, open)
+        case .clock(let id): show(id, open, at: now)
         case .extend(let id): askExtension(id, ticket, at: now)
         case .extendBy(let id, let text): extend(id, by: text.trimmed, ticket, open, at: now)
         case .tellClock(let id): askMeans(.tellingDate(id), open, at: now)
@@ -108,11 +108,11 @@ extension TicketConsole {
     }
 
     /// The whole derivation, to be paged through, and what can be done.
-    private mutating func show(_ id: ClockID, _ open: TicketWork) {
+    private mutating func show(_ id: ClockID, _ open: TicketWork, at now: Instant) {
         guard let ticket = open.ticket, let clock = ticket.proceedings.clock(id) else { return }
         let reading = setting(of: open).flatMap { try? ticket.proceedings.reading(of: clock, in: $0) }
         var words = reading.map { texts.why(clock, $0, in: shell.zone) } ?? [texts.matterUnread]
-        if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone)) }
+        if let told = clock.told { words.append(texts.toldOf(told, in: shell.zone, now: now)) }
         shell.overlay = .menu(
             Menu(
                 clock.terms.title[texts.language], spoken: words.joined(separator: "\n"),

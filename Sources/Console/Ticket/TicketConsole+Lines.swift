@@ -89,7 +89,7 @@ extension TicketConsole {
         if !fields.contains(where: { $0.id == .callerAccount && run.answers[$0.id] != nil }) {
             add(texts.accountNumber, work.matter?.account)
         }
-        for field in fields {
+        for field in fields where ticket.proceedings.findings[field.id] == nil {
             add(field.label[texts.language], run.answers[field.id].map { texts.shown($0, to: field) })
         }
         for (id, answer) in ticket.proceedings.findings.sorted(by: { $0.key < $1.key }) {

@@ -31,6 +31,8 @@ extension TicketConsole {
         switch action {
         case .close: return closeTicket()
         case .claim:
+            // A key that is held down claims once.
+            guard shell.unsaved == nil else { return [] }
             withTicket {
                 $0.lostGeneration = nil
                 $0.leaseAskedAt = now

@@ -10,6 +10,7 @@ extension Field {
         case (.line(let limit), .text(let text)), (.text(let limit), .text(let text)):
             guard text.count <= limit else { throw .tooLong(id, limit: limit, length: text.count) }
             try check(text)
+            guard text.contains(where: { !$0.isWhitespace }) else { throw .notAnAnswerHere(id, .missing) }
         case (.email, .text(let text)):
             guard text.isAddressOfMail else { throw .breaksRule(id, .address) }
         case (.choice(let options), .option(let option)):

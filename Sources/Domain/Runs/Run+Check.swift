@@ -18,6 +18,8 @@ extension Run {
             guard let field = procedure.field(id) else { throw .unknownField(id) }
             try field.check(answer, on: zone.day(at: event.at))
         case .stated(let text), .statementAdded(let text):
+            // Nothing at all empties a draft; blanks would be read back and confirmed.
+            guard text.isEmpty || text.contains(where: { !$0.isWhitespace }) else { throw .nothingStated }
             guard text.count <= Self.statementLimit else {
                 throw .statementTooLong(limit: Self.statementLimit, length: text.count)
             }

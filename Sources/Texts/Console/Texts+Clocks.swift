@@ -82,8 +82,8 @@ extension Texts {
         return countedBeside(counted, told: told, in: zone)
     }
 
-    public func toldOf(_ due: Instant, in zone: Zone) -> String {
-        say(ru: "сказано: \(by(due, in: zone))", en: "told: \(by(due, in: zone))")
+    public func toldOf(_ due: Instant, in zone: Zone, now: Instant) -> String {
+        say(ru: "сказано: ", en: "told: ") + by(due, in: zone, now: now)
     }
 
     // MARK: The rule

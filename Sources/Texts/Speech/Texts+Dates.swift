@@ -39,15 +39,26 @@ extension Texts {
         return "\(day) \(time(local.time))"
     }
 
-    /// When something is due, as one thinks of it: "−5 ч", "сейчас", "сегодня 18:00", "завтра 21:00", "ср 25.11".
+    /// When something is due, as one thinks of it: "−5 ч", "сейчас", "сегодня 18:00", "завтра 21:00", "ср 25.11",
+    /// "24.11.2027".
     public func due(_ due: Instant, now: Instant, in zone: Zone) -> String {
         if due <= now { return now - due < .minutes(1) ? say(ru: "сейчас", en: "now") : "−" + span(now - due) }
         let end = DayEnd(due, in: zone)
         switch end.day - zone.day(at: now) {
         case 0: return say(ru: "сегодня ", en: "today ") + time(end.time)
         case 1: return say(ru: "завтра ", en: "tomorrow ") + time(end.time)
-        default: return shortDay(end.day)
+        default: return isFar(end.day, from: zone.day(at: now)) ? yearDay(end.day) : shortDay(end.day)
         }
+    }
+
+    /// So far that the same day of another year would be meant as soon.
+    func isFar(_ day: CalendarDay, from today: CalendarDay) -> Bool { abs(day - today) > 300 }
+
+    /// "24.11.2027", "24 Nov 2027"
+    private func yearDay(_ day: CalendarDay) -> String {
+        say(
+            ru: "\(two(Int64(day.day))).\(two(Int64(day.month))).\(day.year)",
+            en: "\(day.day) \(shortMonth(day.month)) \(day.year)")
     }
 
     /// "через 2 д 4 ч", "in 2 d 4 h"; "−5 ч" when it is past.

@@ -4,9 +4,14 @@ import Time
 extension Texts {
     /// "до пятницы, 27 ноября, 9 часов вечера"; "by Friday, 27 November, 9 in the evening"; at midnight "до конца
     /// пятницы, 27 ноября", "by the end of Friday, 27 November".
-    public func by(_ due: Instant, in zone: Zone) -> String {
+    ///
+    /// - Parameter now: with it a day that is most of a year away is said with its year.
+    public func by(_ due: Instant, in zone: Zone, now: Instant? = nil) -> String {
         let end = DayEnd(due, in: zone)
-        let date = say(ru: genitive(end.day.weekday), en: name(end.day.weekday)) + ", " + dayAndMonth(end.day)
+        let hasYear = now.map { isFar(end.day, from: zone.day(at: $0)) } ?? false
+        let date =
+            say(ru: genitive(end.day.weekday), en: name(end.day.weekday)) + ", "
+            + (hasYear ? written(end.day) : dayAndMonth(end.day))
         if end.time == .endOfDay { return say(ru: "до конца ", en: "by the end of ") + date }
         return say(ru: "до \(date), \(spoken(end.time))", en: "by \(date), \(spoken(end.time))")
     }

@@ -19,6 +19,10 @@ import Time
         }
     }
 
+    @Test(arguments: ["", " ", "\n\t "]) func blanksAreNoAnswer(_ text: String) throws {
+        #expect(refusal(.line(limit: 120), [], .text(text)) == .notAnAnswerHere("x", .missing))
+    }
+
     @Test(arguments: [
         ("Счёт вырос вдвое", true), ("My bill doubled", true),
         ("https://example.com/a http://example.com/b www.example.com", false),

@@ -100,6 +100,7 @@ import Time
         let told = try floor.act(.tellClock("x", floor.notice(.notice)), on: tickets[2])
         let holiday = floor.today + 3
         _ = try floor.store.put(OwnDay(day: holiday, kind: .off, note: "Праздник"), floor.by(Floor.root))
+        #expect(try floor.findings().map { "\($0)".contains("isn't carried") } == [true], "a doctor tells of it")
         var (looked, moved, slices) = (0, 0, 0)
         // Each slice by another console: the one before was killed.
         var slice: Recount

@@ -56,7 +56,7 @@ struct ClocksAnswer: Answer {
 
     private func heading(_ clock: TicketClock) -> String {
         var parts = [clock.id.text, texts.clockState(clock.state)]
-        if let told = clock.told { parts.append(texts.toldOf(told, in: session.zone)) }
+        if let told = clock.told { parts.append(texts.toldOf(told, in: session.zone, now: session.store.now())) }
         if clock.isInConflict, let told = clock.told {
             parts.append("! " + texts.conflict(told: told, counted: clock.counted, in: session.zone))
         }

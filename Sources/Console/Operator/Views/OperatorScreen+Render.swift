@@ -21,7 +21,7 @@ extension OperatorScreen {
         case .triage: return renderTriage(work, into: &canvas, area)
         case .ending(let choice, _): return renderEnding(choice, work, into: &canvas, area)
         case .matter(let index): return renderMatter(work.matters[index], work, into: &canvas, area, now)
-        case .readOut(let index): return renderReadOut(work.matters[index], work, into: &canvas, area)
+        case .readOut(let index): return renderReadOut(work.matters[index], work, into: &canvas, area, now)
         case .ticket(let ticket): return renderTicket(ticket, into: &canvas, area, now)
         case .emergency: return renderEmergency(work, into: &canvas, area)
         case .wrapUp: return renderWrapUp(work, into: &canvas, area)
@@ -234,7 +234,9 @@ extension OperatorScreen {
     // MARK: The end
 
     /// The number in groups and the promise as a sentence, alone and large: nothing else competes.
-    private func renderReadOut(_ matter: Matter, _ work: CallWork, into canvas: inout Canvas, _ area: Rect) -> Point? {
+    private func renderReadOut(
+        _ matter: Matter, _ work: CallWork, into canvas: inout Canvas, _ area: Rect, _ now: Instant
+    ) -> Point? {
         canvas.heading(texts.readOutTitle, column: 0, row: area.row, columns: area.columns)
         guard let ticket = matter.ticket else {
             canvas.putCentred(texts.registering, in: area, row: area.row + area.rows / 2, style: .dim)
@@ -260,7 +262,7 @@ extension OperatorScreen {
                 sentence, in: Rect(column: box.column, row: row, columns: box.columns, rows: 3), style: .spoken)
             row += min(3, used) + 1
         }
-        for sentence in clockSentences(of: ticket, caller) {
+        for sentence in clockSentences(of: ticket, caller, at: now) {
             let used = canvas.putWrapped(
                 sentence, in: Rect(column: box.column, row: row, columns: box.columns, rows: 3), style: .spoken)
             row += min(3, used) + 1
@@ -271,10 +273,12 @@ extension OperatorScreen {
     }
 
     /// The deadlines that are told with the number.
-    private func clockSentences(of ticket: Ticket, _ caller: Texts) -> [String] {
+    private func clockSentences(of ticket: Ticket, _ caller: Texts, at now: Instant) -> [String] {
         ticket.proceedings.running.compactMap { clock in
             guard let say = clock.terms.say, let due = clock.counted else { return nil }
-            let values = ["by": caller.by(due, in: shell.zone), "number": ticket.number.description]
+            let values = [
+                "by": caller.by(due, in: shell.zone, now: now), "number": ticket.number.description,
+            ]
             return try? Template.fill(say[caller.language], with: values)
         }
     }
