@@ -111,8 +111,16 @@ struct ReachTests {
             "{ field: served, since: served, at-least: 1 }", .neverHolds, on: "late:",
             "tables.repeated.rows.late.when", says: "compared with itself"),
         Fault(
-            "twelve months in fewer than 336 days", "{ field: signed, since: served, at-most: 180 }",
-            "{ all: [{ field: signed, since: served, at-least-months: 12 }, { field: signed, since: served, at-most: 335 }] }",
+            "twelve months in fewer than 365 days", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: signed, since: served, at-least-months: 12 }, { field: signed, since: served, at-most: 364 }] }",
+            .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
+        Fault(
+            "two months in fewer than 59 days", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: signed, since: served, at-least-months: 2 }, { field: signed, since: served, at-most: 58 }] }",
+            .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
+        Fault(
+            "more days than twelve months have", "{ field: signed, since: served, at-most: 180 }",
+            "{ all: [{ field: signed, since: served, at-most-months: 12 }, { field: signed, since: served, at-least: 367 }] }",
             .neverHolds, on: "late:", "tables.repeated.rows.late.when", says: "never holds"),
         Fault(
             "fewer months than as many at most leave", "{ field: signed, since: served, at-most: 180 }",

@@ -1,4 +1,5 @@
 import Domain
+import Time
 
 /// Conditions as literals, in the three readings that a run has of them.
 extension Possibilities {
@@ -144,7 +145,7 @@ extension Possibilities {
         return all([field.given, first.given] + within)
     }
 
-    /// Questions of their own, held to each other, and to the days as far as every month has 28 and none more than 31.
+    /// Questions of their own, held to each other, and to the fewest and the most days that so many months may have.
     private mutating func months(_ count: Int, from since: FieldID, to id: FieldID) -> MonthQuestions {
         let pair = Subject.months(from: since, to: id)
         if let known = months[pair]?[count] { return known }
@@ -157,11 +158,28 @@ extension Possibilities {
             solver.add([!fewer.atMost, !more.atLeast])
         }
         months[pair, default: [:]][count] = made
-        // Fewer than none count back, and none is the day itself.
-        guard (0...120_000).contains(count) else { return made }
-        solver.add([!made.atMost, atMost(count * 31, from: since, to: id)])
-        solver.add([!made.atLeast, !atMost(count * 28 - 1, from: since, to: id)])
+        let (fewest, most) = Self.days(inMonths: count)
+        solver.add([!made.atMost, atMost(most, from: since, to: id)])
+        solver.add([made.atMost, !atMost(fewest, from: since, to: id)])
+        solver.add([!made.atLeast, !atMost(fewest - 1, from: since, to: id)])
+        solver.add([made.atLeast, atMost(most - 1, from: since, to: id)])
         return made
+    }
+
+    /// From whichever day they are counted: of each month in the 400 years after which the calendar begins again, those that
+    /// may be its last, and its first.
+    private static func days(inMonths count: Int) -> (fewest: Int, most: Int) {
+        var (fewest, most) = (Int.max, Int.min)
+        for year in 2000..<2400 {
+            for month in 1...12 {
+                for day in [1, 28, 29, 30, 31] {
+                    guard let first = CalendarDay(year: year, month: month, day: day) else { continue }
+                    let length = first.adding(months: count) - first
+                    (fewest, most) = (min(fewest, length), max(most, length))
+                }
+            }
+        }
+        return (fewest, most)
     }
 
     /// “At most” so much, of what the bounds allow, and “not at most” so much: whole numbers.
