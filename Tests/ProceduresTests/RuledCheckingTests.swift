@@ -61,6 +61,19 @@ struct RuledCheckingTests {
         #expect(circular.map(\.path) == ["fields.whom.when"])
     }
 
+    @Test(
+        "what is looked at in the call waits for nothing that is found out after it, nor for itself",
+        arguments: [
+            ("{ field: readable, is: yes }", "found out after the call"),
+            ("{ any: [{ accepted: keep }, { field: hurry, is: yes }] }", "can't wait for itself to be accepted"),
+        ])
+    func waitsForWhatNeverComes(condition: String, says: String) throws {
+        let complaints = try RuledExample.source(
+            replacing: "    carried-out: on-phone", with: "    carried-out: on-phone\n    when: \(condition)"
+        ).complaints()
+        #expect(complaints.contains { $0.path == "solutions.keep.when" && $0.what.contains(says) }, "\(complaints)")
+    }
+
     @Test("files are never found out, so no finding is one")
     func foundFiles() throws {
         var text = try RuledExample.text()

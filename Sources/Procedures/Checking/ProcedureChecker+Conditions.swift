@@ -8,10 +8,33 @@ extension ProcedureChecker {
                 "fields.\(field.id).when", .neverHolds, "a field can't wait for its own answer",
                 "Name another field, or take “when” out")
         }
+        checkFindingsInTheScript()
+        for solution in procedure.solutions where solution.when?.asksFor(accepting: solution.id) == true {
+            complain(
+                "solutions.\(solution.id).when", .neverHolds, "a solution can't wait for itself to be accepted",
+                "Ask for something else, or take “when” out")
+        }
         for cause in procedure.causes where cause.when?.asks(for: cause.id) == true {
             complain(
                 "causes.\(cause.id).when", .neverHolds, "a cause can't wait for itself to be chosen",
                 "Ask for something else, or take “when” out")
+        }
+    }
+
+    /// What is found out is known after the call, so nothing in it can wait for that.
+    private mutating func checkFindingsInTheScript() {
+        let findings = Set(procedure.findings)
+        guard !findings.isEmpty else { return }
+        let asked = procedure.fields.filter { !findings.contains($0.id) }.map { "fields.\($0.id).when" }
+        for (path, condition) in conditions {
+            guard
+                path.hasPrefix("steps.") || path.hasPrefix("solutions.") || path.hasPrefix("causes.")
+                    || asked.contains(path)
+            else { continue }
+            guard let found = condition.named.first(where: findings.contains) else { continue }
+            complain(
+                path, .neverHolds, "“\(found)” is found out after the call, and this is looked at in it",
+                "Ask for it in a step instead, or look at it in a table of the ticket")
         }
     }
 
@@ -145,6 +168,29 @@ extension Condition {
         case .all(let parts), .any(let parts): parts.contains { $0.asks(for: cause) }
         case .not(let part): part.asks(for: cause)
         case .answered, .answer, .measured, .elapsed, .verdict, .accepted: false
+        }
+    }
+}
+
+extension Condition {
+    /// The fields that it names itself, not by way of a table.
+    fileprivate var named: [FieldID] {
+        switch self {
+        case .answered(let id, _), .answer(let id, _), .measured(let id, _): [id]
+        case .elapsed(let id, let since, _): [id, since]
+        case .all(let parts), .any(let parts): parts.flatMap(\.named)
+        case .not(let part): part.named
+        case .verdict, .cause, .accepted: []
+        }
+    }
+
+    /// Whether it asks for this solution to have been accepted.
+    fileprivate func asksFor(accepting solution: SolutionID) -> Bool {
+        switch self {
+        case .accepted(let solutions): solutions.contains(solution)
+        case .all(let parts), .any(let parts): parts.contains { $0.asksFor(accepting: solution) }
+        case .not(let part): part.asksFor(accepting: solution)
+        case .answered, .answer, .measured, .elapsed, .verdict, .cause: false
         }
     }
 }
