@@ -102,6 +102,22 @@ import Testing
             try (1...max(1, counted - moved)).allSatisfy { try calendar.isOff(moved + $0) }, "\(clock.testDescription)")
     }
 
+    /// Whoever asks why it is due then sees every day that the last one was moved over.
+    @Test(arguments: DrawnClock.zones)
+    func eachDayThatTheLastIsMovedOverIsSaid(name: String) throws {
+        var moved = 0
+        try eachDrawn(in: name, 20) { clock, _ in
+            guard clock.rule.lastDayOff == .next, clock.rule.term.isInDays, let derivation = try clock.counted(),
+                derivation.days.last?.reason == .movedTo, let last = derivation.lastDay,
+                let counted = derivation.days.last(where: { $0.number != nil })?.day
+            else { return }
+            moved += 1
+            let said = derivation.days.filter { counted < $0.day && $0.day < last }
+            #expect(said.map(\.day) == (1..<max(1, last - counted)).map { counted + $0 }, "\(clock.testDescription)")
+        }
+        #expect(moved > 0)
+    }
+
     @Test(arguments: DrawnClock.zones)
     func aPauseThatTheRuleDoesntKnowMovesNothing(name: String) throws {
         try eachDrawn(in: name, 8) { clock, _ in

@@ -104,6 +104,14 @@ struct DayCount {
         case .previous: direction = .previous
         }
         guard try isOff(last), let day = try moved(last, toward: direction) else { return }
+        // What it passes over is said too: a weekend, and whatever else the house or the country has there.
+        var passed = last + 1
+        while passed < day {
+            if case .off(let why) = try setting.calendar.kind(of: passed) {
+                days.append(.init(day: passed, number: nil, reason: .off(why)))
+            }
+            passed = passed + 1
+        }
         days.append(.init(day: day, number: nil, reason: .movedTo))
     }
 
