@@ -85,7 +85,9 @@ import Time
 
     @Test func whatIsFoundOutLaterBarsTheTelephoneToo() throws {
         var player = try LawScene.opened(
-            Look.all[0], try LawScene.proceedings(findings: ["lawyer-now": .yesNo(true)], noCalls: nil),
+            Look.all[0],
+            try LawScene.proceedings(
+                findings: ["lawyer-now": .yesNo(true)], noCalls: NoCalls(why: Self.why)),
             under: Self.rulebook)
         let frame = player.frame()
         #expect(frame.contains("! не звонить"))
@@ -97,7 +99,9 @@ import Time
 
     @Test func thenWhoeverSpeaksForThemIsRung() throws {
         let lawyer = try PhoneNumber(parsing: "+7 999 000-11-22")
-        let proceedings = Proceedings(findings: ["lawyer-now": .yesNo(true), "lawyers-phone": .phone(lawyer)])
+        let proceedings = Proceedings(
+            findings: ["lawyer-now": .yesNo(true), "lawyers-phone": .phone(lawyer)],
+            noCalls: NoCalls(why: Self.why, through: lawyer))
         var player = try LawScene.opened(Look.all[0], proceedings, under: Self.rulebook)
         player.press("p")
         guard case .menu(let menu)? = player.screen.shell.overlay else {

@@ -280,8 +280,10 @@ extension TicketConsole {
     /// The letter is there; what it goes with is still to be recorded.
     mutating func receive(savedTo path: String, at now: Instant) {
         shell.say(texts.letterSaved(path), .kept, at: now)
-        guard let open = openTicket, let use = open.saving?.use, shell.overlay == nil else { return }
+        guard let open = openTicket, let saving = open.saving else { return }
         withTicket { $0.saving = nil }
+        // They do something else meanwhile.
+        guard let use = saving.use, shell.overlay == nil else { return }
         askMeans(use, open, at: now)
     }
 

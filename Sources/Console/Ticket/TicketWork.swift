@@ -54,7 +54,7 @@ struct TicketWork: Hashable, Sendable {
     }
 
     /// That they may not be phoned, since the registration or since it was found out; `nil` when they may be.
-    var noCalls: NoCalls? { ticket?.proceedings.noCalls ?? procedure.flatMap { informedRun?.noCalls(under: $0) } }
+    var noCalls: NoCalls? { ticket?.proceedings.noCalls }
 
     /// Which number is rung for a promise: not that of whoever may not be phoned, but of who speaks for them; `nil`: none.
     func number(of promise: Promise?) -> PhoneNumber? {

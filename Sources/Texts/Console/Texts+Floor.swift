@@ -50,7 +50,6 @@ extension Texts {
     public var bulletinHint: String {
         say(ru: "Так это прочитают звонящим. Enter — дальше.", en: "This is read out to callers. Enter goes on.")
     }
-    public var textWanted: String { say(ru: "Нужен текст", en: "Some text is needed") }
     public var handOverKey: String { say(ru: "передать звонок", en: "hand over") }
     public var handOverHelp: String {
         say(

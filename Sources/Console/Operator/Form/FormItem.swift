@@ -46,14 +46,6 @@ enum FormItem: Hashable, Sendable {
     private static let typed: [FormItem] = [
         .callerName, .callerAddress, .account, .statement, .addition, .fewer, .callbackNumber, .askFor,
     ]
-
-    /// Whether it is about the call as a whole, and kept with it.
-    var isAboutCaller: Bool {
-        switch self {
-        case .who, .callerName, .callerAddress, .account, .capacity, .verification, .language: true
-        default: false
-        }
-    }
 }
 
 /// How an item looks and is answered.
